@@ -1,0 +1,106 @@
+package org.lanewise.generator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The generator's golden tests: small sources and what they must become, to the letter. */
+class GeneratorTest {
+  @Test
+  void aTwin() {
+    assertDerived(
+        """
+            /** Sums of float values in single precision; floating is no type. */
+            final class FloatSum {
+              static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+              private static final float HALF = 0.5f, ONE = 1f, TINY = 0x1.8p-3f, BIG = 1_0e3F;
+              private static final int MASK = 0x1f;
+              PackedFloatMatrix floatPanels = Float.floatToRawIntBits(HALF) == MASK ? null : x;
+            }
+            """,
+        "DoubleSum.java",
+        """
+            // Generated from FloatSum.java: edit that file.
+            /** Sums of double values in double precision; floating is no type. */
+            final class DoubleSum {
+              static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+              private static final double HALF = 0.5, ONE = 1.0, TINY = 0x1.8p-3, BIG = 1_0e3;
+              private static final int MASK = 0x1f;
+              PackedDoubleMatrix doublePanels = Double.doubleToRawLongBits(HALF) == MASK ? null : x;
+            }
+            """,
+        "FloatSum.java",
+        Set.of());
+  }
+
+  @Test
+  void aPrefixedTwin() {
+    assertDerived(
+        "class Dense { float[] w; Sequential next; Loss loss; }\n",
+        "DoubleDense.java",
+        """
+            // Generated from Dense.java: edit that file.
+            class DoubleDense { double[] w; DoubleSequential next; Loss loss; }
+            """,
+        "Dense.java",
+        Set.of("Dense", "Sequential"));
+  }
+
+  @Test
+  void aTwinWrittenByHandIsLeftAlone() {
+    Map<Path, String> sources =
+        Map.of(Path.of("p/FloatBits.java"), "float\n", Path.of("p/DoubleBits.java"), "mine\n");
+    assertEquals(Map.of(), Generator.derive(sources, Set.of()));
+  }
+
+  @Test
+  void rowsAreUnrolled() {
+    String template =
+        """
+            // @template this line is dropped
+            /** A tile of 1 row. */
+            class Tile1 {
+              void run() {
+                int s0 = 0; // @row
+                s0 = a[base + STRIDE * 0] + x10; // @row
+                return 10;
+              }
+            }
+            """;
+    Map<Path, String> derived =
+        Generator.derive(Map.of(Path.of("Tile1.java"), template), Set.of());
+    assertEquals(11, derived.size());
+    assertEquals(
+        """
+            // Generated from Tile1.java: edit that file.
+            /** A tile of 2 rows. */
+            class Tile2 {
+              void run() {
+                int s0 = 0;
+                s0 = a[base + STRIDE * 0] + x10;
+                int s1 = 1;
+                s1 = a[base + STRIDE * 1] + x10;
+                return 10;
+              }
+            }
+            """,
+        derived.get(Path.of("Tile2.java")));
+  }
+
+  @Test
+  void commentsAndStringsDoNotMakeATwin() {
+    assertEquals(false,
+        Twin.mentionsFloat("/** float */ class A { String s = \"float\"; } // Float"));
+    assertEquals(true, Twin.mentionsFloat("class A { FloatGemm g; }"));
+    assertEquals(false, Twin.mentionsFloat("class A { int floating; }"));
+  }
+
+  private static void assertDerived(
+      String source, String path, String expected, String sourcePath, Set<String> prefixed) {
+    Map<Path, String> derived = Generator.derive(Map.of(Path.of(sourcePath), source), prefixed);
+    assertEquals(Map.of(Path.of(path), expected), derived);
+  }
+}
