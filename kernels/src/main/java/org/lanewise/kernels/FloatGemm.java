@@ -1,0 +1,143 @@
+package org.lanewise.kernels;
+
+import org.lanewise.kernels.internal.Arguments;
+import org.lanewise.kernels.internal.gemm.FloatLoops;
+
+/**
+ * Matrix products in single precision: C = alpha·op(A)·op(B) + beta·C, BLAS's {@code sgemm} for
+ * row-major matrices.
+ *
+ * <p><b>Definition.</b> k is cut into blocks of 512 (256 in double precision). For every element, s_b
+ * is a chain of fused multiply-adds from +0 over ascending k inside block b. The first block gives c =
+ * alpha·s₀ when beta = 0, else c = fma(alpha, s₀, beta·c) with beta·c rounded; each later block c =
+ * fma(alpha, s_b, c). So an element depends on its row of op(A), its column of op(B), k, alpha and beta,
+ * and on nothing else: not on m, n, the position, strides or the machine.
+ *
+ * <p><b>Accuracy.</b> With u = 2⁻²⁴ (2⁻⁵³ in double precision), the computed element differs from the
+ * exact one by at most (min(k, K block) + number of blocks + 2)·u·(|alpha|·Σₚ|a[i, p]·b[p, j]| +
+ * |beta·c[i, j]|) to first order in u (Higham, "Accuracy and Stability of Numerical Algorithms", §3.5),
+ * as long as nothing overflows or underflows.
+ *
+ * <p><b>BLAS semantics.</b> With beta = 0, C is not read and may hold NaN; with alpha = 0 or k = 0, A
+ * and B are not read and C becomes beta·C. Otherwise NaN and infinities propagate as the definition
+ * says; zeros are not skipped. With m = 0 or n = 0 nothing is written.
+ */
+public final class FloatGemm {
+  private FloatGemm() {}
+
+  /**
+   * Computes C = alpha·op(A)·op(B) + beta·C on the calling thread, with scratch memory from a small
+   * pool shared by all callers.
+   *
+   * @param transA whether A is stored as op(A), m × k, or transposed, k × m
+   * @param transB whether B is stored as op(B), k × n, or transposed, n × k
+   * @param m rows of C
+   * @param n columns of C
+   * @param k columns of op(A) and rows of op(B)
+   * @param alpha scales the product
+   * @param a holds A from {@code aOffset} on
+   * @param lda leading dimension of A, at least max(1, its columns as stored)
+   * @param b holds B from {@code bOffset} on
+   * @param ldb leading dimension of B, at least max(1, its columns as stored)
+   * @param beta scales C
+   * @param c holds C from {@code cOffset} on; shares no element with A or B
+   * @param ldc leading dimension of C, at least max(1, n)
+   * @throws NullPointerException if an array or a flag is null
+   * @throws IllegalArgumentException if a size is negative, a leading dimension too small, or C shares
+   *     an element with A or B (exact for equal leading dimensions; interleaved matrices of different
+   *     leading dimensions are refused)
+   * @throws IndexOutOfBoundsException if an operand does not lie inside its array
+   */
+  public static void gemm(
+      Transpose transA, Transpose transB, int m, int n, int k,
+      float alpha, float[] a, int aOffset, int lda,
+      float[] b, int bOffset, int ldb,
+      float beta, float[] c, int cOffset, int ldc) {
+    check(transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+    Workspace workspace = WorkspacePool.acquire();
+    try {
+      compute(
+          workspace, transA, transB, m, n, k,
+          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, FloatEpilogue.NONE);
+    } finally {
+      workspace.release();
+    }
+  }
+
+  /**
+   * Computes C = f(alpha·op(A)·op(B) + beta·C + bias): the product of {@link #gemm(Transpose,
+   * Transpose, int, int, int, float, float[], int, int, float[], int, int, float, float[], int, int)},
+   * then the epilogue on rows of C that are still in cache.
+   *
+   * @param workspace scratch memory
+   * @param epilogue bias and activation; {@link FloatEpilogue#NONE} for none
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException also if the bias shares an element with C
+   * @throws IndexOutOfBoundsException also if the bias has fewer than n elements
+   * @throws IllegalStateException if the workspace is in use by another call
+   */
+  public static void gemm(
+      Workspace workspace, Transpose transA, Transpose transB, int m, int n, int k,
+      float alpha, float[] a, int aOffset, int lda,
+      float[] b, int bOffset, int ldb,
+      float beta, float[] c, int cOffset, int ldc,
+      FloatEpilogue epilogue) {
+    Arguments.notNull(workspace, "workspace");
+    check(transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+    Arguments.notNull(epilogue, "epilogue");
+    epilogue.check(m, n, c, cOffset, ldc, "c");
+    workspace.acquire();
+    try {
+      compute(
+          workspace, transA, transB, m, n, k,
+          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue);
+    } finally {
+      workspace.release();
+    }
+  }
+
+  private static void compute(
+      Workspace workspace, Transpose transA, Transpose transB, int m, int n, int k,
+      float alpha, float[] a, int aOffset, int lda,
+      float[] b, int bOffset, int ldb,
+      float beta, float[] c, int cOffset, int ldc,
+      FloatEpilogue epilogue) {
+    if (m == 0 || n == 0) {
+      return;
+    }
+    if (alpha == 0 || k == 0) {
+      FloatLoops.scale(m, n, beta, c, cOffset, ldc, epilogue.strip());
+      return;
+    }
+    FloatLoops.gemm(
+        workspace.floatPanels(), transA, transB, m, n, k,
+        alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue.strip());
+  }
+
+  private static void check(
+      Transpose transA, Transpose transB, int m, int n, int k,
+      float[] a, int aOffset, int lda,
+      float[] b, int bOffset, int ldb,
+      float[] c, int cOffset, int ldc) {
+    Arguments.notNull(transA, "transA");
+    Arguments.notNull(transB, "transB");
+    Arguments.notNull(a, "a");
+    Arguments.notNull(b, "b");
+    Arguments.notNull(c, "c");
+    Arguments.size(m, "m");
+    Arguments.size(n, "n");
+    Arguments.size(k, "k");
+    int aRows = transA == Transpose.NO ? m : k;
+    int aColumns = transA == Transpose.NO ? k : m;
+    int bRows = transB == Transpose.NO ? k : n;
+    int bColumns = transB == Transpose.NO ? n : k;
+    Arguments.leadingDimension(lda, aColumns, "a");
+    Arguments.leadingDimension(ldb, bColumns, "b");
+    Arguments.leadingDimension(ldc, n, "c");
+    Arguments.matrix(aRows, aColumns, a.length, aOffset, lda, "a");
+    Arguments.matrix(bRows, bColumns, b.length, bOffset, ldb, "b");
+    Arguments.matrix(m, n, c.length, cOffset, ldc, "c");
+    Arguments.disjoint(c, cOffset, m, n, ldc, "c", a, aOffset, aRows, aColumns, lda, "a");
+    Arguments.disjoint(c, cOffset, m, n, ldc, "c", b, bOffset, bRows, bColumns, ldb, "b");
+  }
+}

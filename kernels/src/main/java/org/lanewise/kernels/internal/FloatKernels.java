@@ -1,0 +1,64 @@
+package org.lanewise.kernels.internal;
+
+import org.lanewise.kernels.Activation;
+
+/**
+ * The contract of the lowest floor: what a provider computes on operands that were checked above.
+ *
+ * <p>Every method defines its result to the last bit, so all providers agree. Operands are slices of
+ * arrays, {@code (x, xOffset, ldx)}, row-major; no method allocates.
+ */
+public interface FloatKernels {
+  /** Width of the vectors in bits; 0 when there are none. */
+  int vectorBits();
+
+  /** Rows of the register tile. */
+  int mr();
+
+  /** Columns of the register tile, and of a micropanel of packed B. */
+  int nr();
+
+  /**
+   * The micro-kernel: one tile of C from a micropanel of A and a micropanel of B.
+   *
+   * <p>For each element s = a chain of fused multiply-adds from +0 over ascending p &lt; kc; then c =
+   * fma(alpha, s, beta·old). Old is C itself, or a row of −0 for a C that must not be read: adding −0
+   * changes no bit. So the kernel has no branch, and C2 never meets a path it has not compiled.
+   *
+   * @param rows rows of the tile, 1 to {@link #mr()}
+   * @param columns columns of the tile, 1 to {@link #nr()}; no other column of C is touched
+   * @param a element (i, p) at {@code aOffset + i * FloatBlocks.A_STRIDE + p}
+   * @param b element (p, j) at {@code bOffset + p * nr() + j}, readable for every j &lt; nr()
+   * @param old element (i, j) at {@code oldOffset + i * ldOld + j}
+   * @param c element (i, j) at {@code cOffset + i * ldc + j}
+   */
+  void tile(
+      int rows, int columns, int kc,
+      float alpha, float[] a, int aOffset, float[] b, int bOffset,
+      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc);
+
+  /**
+   * The forward epilogue, in place: x[i, j] = f(x[i, j] + bias[j]).
+   *
+   * @param bias the bias of column 0 is at {@code biasOffset}; null for none
+   */
+  void biasActivation(
+      int rows, int columns, float[] bias, int biasOffset, Activation activation,
+      float[] x, int xOffset, int ldx);
+
+  /**
+   * The backward pass over one block of rows: dy[i, j] = dy[i, j]·f′ in place, with the derivative at
+   * the output y, and sum[j] = a chain of additions from +0 over ascending rows of the new dy.
+   */
+  void activationGradient(
+      int rows, int columns, Activation activation,
+      float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
+      float[] sum, int sumOffset);
+
+  /** sum[j] = a chain of additions from +0 over ascending rows of x. */
+  void columnSum(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] sum, int sumOffset);
+
+  /** sum[j] = sum[j] + x[j]. */
+  void add(int count, float[] x, int xOffset, float[] sum, int sumOffset);
+}

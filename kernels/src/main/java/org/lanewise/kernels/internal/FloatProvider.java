@@ -1,0 +1,13 @@
+package org.lanewise.kernels.internal;
+
+import org.lanewise.kernels.internal.scalar.FloatScalarKernels;
+import org.lanewise.kernels.internal.vector.FloatVectorKernels;
+
+/** The provider in use, a constant to the JIT. */
+public final class FloatProvider {
+  /** Vector kernels where {@link Platform} finds them worth it, else scalar ones. */
+  public static final FloatKernels KERNELS =
+      Platform.vector() ? new FloatVectorKernels() : new FloatScalarKernels();
+
+  private FloatProvider() {}
+}

@@ -1,0 +1,96 @@
+package org.lanewise.kernels.internal.gemm;
+
+import java.util.Arrays;
+import org.lanewise.kernels.Transpose;
+import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatKernels;
+import org.lanewise.kernels.internal.FloatProvider;
+
+/**
+ * The cache-blocked product, loops 5 to 1, in the order of Goto and van de Geijn ("Anatomy of
+ * High-Performance Matrix Multiplication", 2008) with the two innermost exchanged and loop 3 merged
+ * into 2:
+ *
+ * <pre>
+ *   5  jc  over n by nc   a block of columns of C
+ *   4  pc  over k by KC   pack B[pc…, jc…] into micropanels: the B block stays in L2
+ *   2  ir  over m by mr   pack A[ir…, pc…] into one micropanel: it stays in L1
+ *   1  jr  over nc by nr  micro-kernel: C[ir…, jr…] += A micropanel · B micropanel
+ * </pre>
+ *
+ * Loop 1 walks along the rows of C, where the hardware prefetches and a tile's rows stay in their
+ * pages; walking down a column of C, the textbook order, costs 5 to 25 %. A micropanel of A is so
+ * used up before the next one is packed, and A needs no block of its own (hence no loop 3).
+ *
+ * <p>alpha and beta act on the first K block as given; later blocks add to C, beta = 1. After the
+ * last one the epilogue runs over the strip of rows just finished, while it is in L1.
+ */
+public final class FloatLoops {
+  private static final FloatKernels KERNELS = FloatProvider.KERNELS;
+  private static final int KC = FloatBlocks.KC;
+  private static final int MR = KERNELS.mr();
+  private static final int NR = KERNELS.nr();
+
+  /** A row of −0, read in place of a C that must not be read. */
+  private static final float[] NOTHING = new float[NR];
+
+  static {
+    Arrays.fill(NOTHING, -0f);
+  }
+
+  private FloatLoops() {}
+
+  /** Computes C = alpha·op(A)·op(B) + beta·C for k &gt; 0, then applies the epilogue. */
+  public static void gemm(
+      FloatPanels panels, Transpose transA, Transpose transB, int m, int n, int k,
+      float alpha, float[] a, int aOffset, int lda,
+      float[] b, int bOffset, int ldb,
+      float beta, float[] c, int cOffset, int ldc,
+      FloatStripEpilogue epilogue) {
+    int nc = FloatPanels.columnsPerBlock(n);
+    int strips = Math.ceilDiv(m, MR);
+    for (int jc = 0; jc < n; jc += nc) {
+      int columns = Math.min(nc, n - jc);
+      for (int pc = 0; pc < k; pc += KC) {
+        int kc = Math.min(KC, k - pc);
+        boolean first = pc == 0;
+        boolean last = pc + kc == k;
+        boolean fresh = first && beta == 0;
+        float[] old = fresh ? NOTHING : c;
+        float oldScale = first && !fresh ? beta : 1;
+        int bBlock = bOffset + (transB == Transpose.NO ? pc * ldb + jc : jc * ldb + pc);
+        panels.packB(transB, kc, columns, b, bBlock, ldb);
+        for (int strip = 0; strip < strips; strip++) {
+          // Strips of nearly equal height: no nearly empty one at the end.
+          int ir = (int) ((long) m * strip / strips);
+          int rows = (int) ((long) m * (strip + 1) / strips) - ir;
+          int aPanel = aOffset + (transA == Transpose.NO ? ir * lda + pc : pc * lda + ir);
+          panels.packA(transA, rows, kc, a, aPanel, lda);
+          int cStrip = cOffset + ir * ldc + jc;
+          for (int jr = 0; jr < columns; jr += NR) {
+            KERNELS.tile(
+                rows, Math.min(NR, columns - jr), kc,
+                alpha, panels.a, 0, panels.b, jr * kc,
+                oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
+                c, cStrip + jr, ldc);
+          }
+          if (last) {
+            epilogue.apply(rows, columns, jc, c, cStrip, ldc);
+          }
+        }
+      }
+    }
+  }
+
+  /** Computes C = beta·C, all that is left of a product with alpha = 0 or k = 0. */
+  public static void scale(
+      int m, int n, float beta, float[] c, int cOffset, int ldc, FloatStripEpilogue epilogue) {
+    for (int i = 0; i < m; i++) {
+      int row = cOffset + i * ldc;
+      for (int j = row; j < row + n; j++) {
+        c[j] = beta == 0 ? 0 : beta * c[j];
+      }
+    }
+    epilogue.apply(m, n, 0, c, cOffset, ldc);
+  }
+}

@@ -1,0 +1,83 @@
+package org.lanewise.kernels.internal.reduction;
+
+import java.util.Arrays;
+import org.lanewise.kernels.Activation;
+import org.lanewise.kernels.internal.FloatKernels;
+import org.lanewise.kernels.internal.FloatProvider;
+
+/**
+ * Column sums in the order of the bit contract: one chain a column inside a block of {@link #ROWS}
+ * rows, block sums joined by a fixed pairwise tree. The tree is that of a binary counter: after block
+ * number b the sums of 2ᶻ blocks merge, z being the number of trailing zeros of b + 1; what is left at
+ * the end merges from the right. It depends on the number of rows only.
+ */
+public final class FloatColumnSums {
+  /**
+   * Rows of a block: long enough that joining costs little beside summing, short enough for a small
+   * error, and a multiple of every micro-kernel's rows, so that a strip of C never straddles two.
+   */
+  public static final int ROWS = 48;
+
+  /** Columns summed at a time: a row of sums and one of each operand stay in L1. */
+  private static final int COLUMNS = 1024;
+
+  /** Enough for 2³¹ rows. */
+  private static final int LEVELS = 32;
+
+  private static final FloatKernels KERNELS = FloatProvider.KERNELS;
+
+  /** A stack of partial sums, the topmost the sum of the latest block. */
+  private final float[] stack = new float[LEVELS * COLUMNS];
+
+  /** sum[j] = Σᵢ x[i, j]. */
+  public void sum(
+      int m, int n, float[] x, int xOffset, int ldx, float[] sum, int sumOffset) {
+    reduce(m, n, null, x, xOffset, ldx, x, xOffset, ldx, sum, sumOffset);
+  }
+
+  /** dy = dy ⊙ f′(y) in place and sum[j] = Σᵢ dy[i, j], in one pass. */
+  public void gradient(
+      Activation activation, int m, int n,
+      float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
+      float[] sum, int sumOffset) {
+    reduce(m, n, activation, y, yOffset, ldy, dy, dyOffset, lddy, sum, sumOffset);
+  }
+
+  /** One pass over x; a null activation means the plain sum. */
+  private void reduce(
+      int m, int n, Activation activation,
+      float[] y, int yOffset, int ldy, float[] x, int xOffset, int ldx,
+      float[] sum, int sumOffset) {
+    for (int j = 0; j < n; j += COLUMNS) {
+      int columns = Math.min(COLUMNS, n - j);
+      int top = 0;
+      for (int i = 0, block = 1; i < m; i += ROWS, block++) {
+        int rows = Math.min(ROWS, m - i);
+        int xBlock = xOffset + i * ldx + j;
+        if (activation == null) {
+          KERNELS.columnSum(rows, columns, x, xBlock, ldx, stack, top * COLUMNS);
+        } else {
+          KERNELS.activationGradient(
+              rows, columns, activation,
+              y, yOffset + i * ldy + j, ldy, x, xBlock, ldx, stack, top * COLUMNS);
+        }
+        top = join(columns, top + 1, Integer.numberOfTrailingZeros(block));
+      }
+      if (top == 0) {
+        Arrays.fill(sum, sumOffset + j, sumOffset + j + columns, 0);
+      } else {
+        join(columns, top, top - 1);
+        System.arraycopy(stack, 0, sum, sumOffset + j, columns);
+      }
+    }
+  }
+
+  /** Adds the topmost sum to the one below, so many times; gives the new height. */
+  private int join(int columns, int top, int times) {
+    for (int t = 0; t < times; t++) {
+      top--;
+      KERNELS.add(columns, stack, top * COLUMNS, stack, (top - 1) * COLUMNS);
+    }
+    return top;
+  }
+}

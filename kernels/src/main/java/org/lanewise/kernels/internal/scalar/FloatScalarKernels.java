@@ -1,0 +1,107 @@
+package org.lanewise.kernels.internal.scalar;
+
+import java.util.Arrays;
+import org.lanewise.kernels.Activation;
+import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatKernels;
+
+/** The scalar provider: what every other provider must reproduce bit by bit. */
+public final class FloatScalarKernels implements FloatKernels {
+  private static final int MR = 4;
+  private static final int NR = 16;
+
+  @Override
+  public int vectorBits() {
+    return 0;
+  }
+
+  @Override
+  public int mr() {
+    return MR;
+  }
+
+  @Override
+  public int nr() {
+    return NR;
+  }
+
+  @Override
+  public void tile(
+      int rows, int columns, int kc,
+      float alpha, float[] a, int aOffset, float[] b, int bOffset,
+      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc) {
+    for (int i = 0; i < rows; i++) {
+      int aRow = aOffset + i * FloatBlocks.A_STRIDE;
+      for (int j = 0; j < columns; j++) {
+        int bColumn = bOffset + j;
+        float s = 0;
+        for (int p = 0; p < kc; p++) {
+          s = FloatScalarMath.fma(a[aRow + p], b[bColumn + p * NR], s);
+        }
+        float scaled = beta * old[oldOffset + i * ldOld + j];
+        c[cOffset + i * ldc + j] = FloatScalarMath.fma(alpha, s, scaled);
+      }
+    }
+  }
+
+  @Override
+  public void biasActivation(
+      int rows, int columns, float[] bias, int biasOffset, Activation activation,
+      float[] x, int xOffset, int ldx) {
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        int index = xOffset + i * ldx + j;
+        x[index] = apply(activation, bias == null ? x[index] : x[index] + bias[biasOffset + j]);
+      }
+    }
+  }
+
+  @Override
+  public void activationGradient(
+      int rows, int columns, Activation activation,
+      float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
+      float[] sum, int sumOffset) {
+    Arrays.fill(sum, sumOffset, sumOffset + columns, 0);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        int index = dyOffset + i * lddy + j;
+        dy[index] = gradient(activation, y[yOffset + i * ldy + j], dy[index]);
+        sum[sumOffset + j] += dy[index];
+      }
+    }
+  }
+
+  @Override
+  public void columnSum(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] sum, int sumOffset) {
+    Arrays.fill(sum, sumOffset, sumOffset + columns, 0);
+    for (int i = 0; i < rows; i++) {
+      add(columns, x, xOffset + i * ldx, sum, sumOffset);
+    }
+  }
+
+  @Override
+  public void add(int count, float[] x, int xOffset, float[] sum, int sumOffset) {
+    for (int j = 0; j < count; j++) {
+      sum[sumOffset + j] += x[xOffset + j];
+    }
+  }
+
+  private static float apply(Activation activation, float z) {
+    return switch ((Activation.Pointwise) activation) {
+      case IDENTITY -> z;
+      case RELU -> z < 0 ? 0 : z;
+      case SIGMOID -> FloatScalarMath.sigmoid(z);
+      case TANH -> FloatScalarMath.tanh(z);
+    };
+  }
+
+  private static float gradient(Activation activation, float y, float dy) {
+    return switch ((Activation.Pointwise) activation) {
+      case IDENTITY -> dy;
+      case RELU -> y <= 0 ? 0 : dy;
+      case SIGMOID -> dy * FloatScalarMath.fma(-y, y, y);
+      case TANH -> dy * FloatScalarMath.fma(-y, y, 1);
+    };
+  }
+}

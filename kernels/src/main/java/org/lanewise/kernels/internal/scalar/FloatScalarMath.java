@@ -1,0 +1,66 @@
+package org.lanewise.kernels.internal.scalar;
+
+import org.lanewise.kernels.internal.FloatConstants;
+import org.lanewise.kernels.internal.Platform;
+
+/**
+ * Elementary functions from IEEE-exact operations in one fixed order: the definition of their bits,
+ * which the vector provider repeats in lanes.
+ */
+final class FloatScalarMath {
+  private FloatScalarMath() {}
+
+  /** a·b + c, rounded once where the hardware can. */
+  static float fma(float a, float b, float c) {
+    return Platform.FMA ? Math.fma(a, b, c) : a * b + c;
+  }
+
+  /** e<sup>x</sup>. */
+  static float exp(float x) {
+    float low = x < FloatConstants.EXP_MIN ? FloatConstants.EXP_MIN : x;
+    float clamped = low > FloatConstants.EXP_MAX ? FloatConstants.EXP_MAX : low;
+    float n = round(clamped);
+    return FloatScalarBits.scale(expm1Reduced(reduce(clamped, n)) + 1, n);
+  }
+
+  /** tanh x = sign(x)·t / (t + 2), t = e<sup>2|x|</sup> − 1. */
+  static float tanh(float x) {
+    if (x == 0) {
+      return x;
+    }
+    float size = Math.abs(x) > FloatConstants.TANH_MAX ? FloatConstants.TANH_MAX : Math.abs(x);
+    float twice = size + size;
+    float n = round(twice);
+    float power = FloatScalarBits.scale(1, n);
+    float t = fma(expm1Reduced(reduce(twice, n)), power, power - 1);
+    float y = t / (t + 2);
+    return x < 0 ? -y : y;
+  }
+
+  /** 1 / (1 + e⁻ˣ) for x ≥ 0, eˣ / (1 + eˣ) below: e<sup>−|x|</sup> either way. */
+  static float sigmoid(float x) {
+    float power = exp(-Math.abs(x));
+    return (x < 0 ? power : 1) / (power + 1);
+  }
+
+  /** ROUND + x / ln 2 rounded to an integer. */
+  private static float round(float x) {
+    return fma(x, FloatConstants.LOG2_E, FloatConstants.ROUND);
+  }
+
+  /** x − n·ln 2. */
+  private static float reduce(float x, float rounded) {
+    float minusN = FloatConstants.ROUND - rounded;
+    float high = fma(minusN, FloatConstants.LN2_HIGH, x);
+    return fma(minusN, FloatConstants.LN2_LOW, high);
+  }
+
+  /** e<sup>r</sup> − 1 for a reduced r. */
+  private static float expm1Reduced(float r) {
+    float p = FloatConstants.EXP[0];
+    for (int i = 1; i < FloatConstants.EXP.length; i++) {
+      p = fma(p, r, FloatConstants.EXP[i]);
+    }
+    return fma(p, r * r, r);
+  }
+}

@@ -1,0 +1,77 @@
+package org.lanewise.kernels.internal.vector;
+
+import org.lanewise.kernels.Activation;
+import org.lanewise.kernels.internal.FloatKernels;
+import org.lanewise.kernels.internal.Platform;
+
+/** The vector provider: each method is a kernel of its own class. */
+public final class FloatVectorKernels implements FloatKernels {
+  private static final int LANES = Species.FLOAT.length();
+
+  // 12 × 2 accumulators, 2 vectors of B and the broadcast fit 32 registers; 6 × 2 fit 16.
+  private static final int MR = Platform.THIRTY_TWO_REGISTERS ? 12 : 6;
+  private static final int NR = 2 * LANES;
+
+  @Override
+  public int vectorBits() {
+    return Species.BITS;
+  }
+
+  @Override
+  public int mr() {
+    return MR;
+  }
+
+  @Override
+  public int nr() {
+    return NR;
+  }
+
+  @Override
+  public void tile(
+      int rows, int columns, int kc,
+      float alpha, float[] a, int aOffset, float[] b, int bOffset,
+      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc) {
+    if (columns == NR) {
+      FloatTiles.wide(rows, kc, alpha, a, aOffset, b, bOffset, beta, old, oldOffset, ldOld, c,
+          cOffset, ldc);
+      return;
+    }
+    int left = Math.min(columns, LANES);
+    FloatTiles.narrow(rows, left, kc, alpha, a, aOffset, b, bOffset, beta, old, oldOffset, ldOld, c,
+        cOffset, ldc);
+    if (columns > LANES) {
+      FloatTiles.narrow(
+          rows, columns - LANES, kc,
+          alpha, a, aOffset, b, bOffset + LANES, beta, old, oldOffset + LANES, ldOld, c,
+          cOffset + LANES, ldc);
+    }
+  }
+
+  @Override
+  public void biasActivation(
+      int rows, int columns, float[] bias, int biasOffset, Activation activation,
+      float[] x, int xOffset, int ldx) {
+    FloatActivations.forward(rows, columns, bias, biasOffset, activation, x, xOffset, ldx);
+  }
+
+  @Override
+  public void activationGradient(
+      int rows, int columns, Activation activation,
+      float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
+      float[] sum, int sumOffset) {
+    FloatActivations.backward(
+        rows, columns, activation, y, yOffset, ldy, dy, dyOffset, lddy, sum, sumOffset);
+  }
+
+  @Override
+  public void columnSum(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] sum, int sumOffset) {
+    FloatSums.columns(rows, columns, x, xOffset, ldx, sum, sumOffset);
+  }
+
+  @Override
+  public void add(int count, float[] x, int xOffset, float[] sum, int sumOffset) {
+    FloatSums.add(count, x, xOffset, sum, sumOffset);
+  }
+}

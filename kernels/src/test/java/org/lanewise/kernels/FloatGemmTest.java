@@ -1,0 +1,219 @@
+package org.lanewise.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatKernels;
+import org.lanewise.kernels.internal.FloatProvider;
+
+/** {@link FloatGemm} against its definition, bit by bit, and against exact and bounded results. */
+class FloatGemmTest {
+  private static final FloatKernels KERNELS = FloatProvider.KERNELS;
+  private static final int MR = KERNELS.mr();
+  private static final int NR = KERNELS.nr();
+  private static final int KC = FloatBlocks.KC;
+
+  record Shape(int m, int n, int k) {}
+
+  /** Every edge of the blocking in each direction, the other two kept small. */
+  static List<Shape> shapes() {
+    List<Shape> shapes = new ArrayList<>();
+    for (int m : new int[] {0, 1, 2, MR - 1, MR, MR + 1, 2 * MR + 1}) {
+      for (int n : new int[] {0, 1, NR / 2, NR / 2 + 1, NR - 1, NR, NR + 1, 3 * NR + 5}) {
+        shapes.add(new Shape(m, n, 9));
+      }
+    }
+    for (int k : new int[] {0, 1, 2, KC - 1, KC, KC + 1, 2 * KC + 3}) {
+      shapes.add(new Shape(MR + 1, NR + 3, k));
+    }
+    // More columns than the widest block, so that loop 5 turns.
+    shapes.add(new Shape(3, 512 + NR + 1, 5));
+    shapes.add(new Shape(37, 61, 83));
+    return shapes;
+  }
+
+  static Stream<Shape> allShapes() {
+    return shapes().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("allShapes")
+  void bitsAreThoseOfTheDefinition(Shape shape) {
+    float[] scalars = {0, 1, -0.75f};
+    long seed = 1;
+    for (Transpose transA : Transpose.values()) {
+      for (Transpose transB : Transpose.values()) {
+        for (float alpha : scalars) {
+          for (float beta : scalars) {
+            Case c = Case.random(shape, transA, transB, seed++);
+            c.assertBits(alpha, beta, FloatEpilogue.NONE, null, Activation.IDENTITY);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("allShapes")
+  void epilogueBitsAreThoseOfTheDefinition(Shape shape) {
+    float[] bias = FloatMatrix.random(1, shape.n, 0, 0, 99).array;
+    long seed = 1000;
+    for (Activation f : Activation.Pointwise.values()) {
+      FloatEpilogue epilogue = FloatEpilogue.NONE.withActivation(f);
+      Case.random(shape, Transpose.NO, Transpose.YES, seed++).assertBits(1, 0, epilogue, null, f);
+      Case.random(shape, Transpose.YES, Transpose.NO, seed++)
+          .assertBits(0.5f, 2, epilogue.withColumnBias(bias, 0), bias, f);
+    }
+  }
+
+  @Test
+  void smallIntegersAreExact() {
+    Shape shape = new Shape(2 * MR + 3, 2 * NR + 7, KC + 41);
+    SplittableRandom random = new SplittableRandom(5);
+    FloatMatrix a = FloatMatrix.of(shape.m, shape.k, 1, 2, number -> random.nextInt(-8, 9));
+    FloatMatrix b = FloatMatrix.of(shape.k, shape.n, 3, 1, number -> random.nextInt(-8, 9));
+    FloatMatrix c = FloatMatrix.of(shape.m, shape.n, 2, 5, number -> 3);
+    gemm(Transpose.NO, Transpose.NO, shape, 2, a, b, -3, c, FloatEpilogue.NONE);
+    for (int i = 0; i < shape.m; i++) {
+      for (int j = 0; j < shape.n; j++) {
+        long exact = -9;
+        for (int p = 0; p < shape.k; p++) {
+          exact += 2L * (long) a.get(i, p) * (long) b.get(p, j);
+        }
+        assertEquals(exact, (long) c.get(i, j), "element " + i + ", " + j);
+      }
+    }
+  }
+
+  /** The bound of the Javadoc, with the oracle's own rounding (it sums in double) allowed for. */
+  @Test
+  void errorStaysWithinTheStatedBound() {
+    Shape shape = new Shape(MR + 5, NR + 9, 3 * KC + 17);
+    FloatMatrix a = FloatMatrix.random(shape.m, shape.k, 0, 3, 7);
+    FloatMatrix b = FloatMatrix.random(shape.k, shape.n, 0, 0, 8);
+    FloatMatrix c = FloatMatrix.random(shape.m, shape.n, 0, 1, 9);
+    FloatMatrix before = c.copy();
+    gemm(Transpose.NO, Transpose.NO, shape, 1.5f, a, b, 0.5f, c, FloatEpilogue.NONE);
+    double u = Math.ulp(1f) / 2;
+    for (int i = 0; i < shape.m; i++) {
+      for (int j = 0; j < shape.n; j++) {
+        double exact = 0.5 * before.get(i, j);
+        double size = Math.abs(exact);
+        for (int p = 0; p < shape.k; p++) {
+          double term = 1.5 * a.get(i, p) * b.get(p, j);
+          exact += term;
+          size += Math.abs(term);
+        }
+        double bound = (KC + 4 + 2) * u * size + shape.k * Math.ulp(1.0) / 2 * size;
+        double error = Math.abs(c.get(i, j) - exact);
+        assertTrue(error <= bound, () -> "error " + error + ", bound " + bound);
+      }
+    }
+  }
+
+  /** Rows of A and columns of B alone decide an element: not the batch it is computed in. */
+  @Test
+  void aRowDoesNotDependOnTheBatch() {
+    Shape shape = new Shape(3 * MR + 2, NR + 3, KC + 5);
+    FloatMatrix a = FloatMatrix.random(shape.m, shape.k, 0, 0, 21);
+    FloatMatrix b = FloatMatrix.random(shape.k, shape.n, 0, 0, 22);
+    FloatMatrix batch = FloatMatrix.of(shape.m, shape.n, 0, 0, number -> Double.NaN);
+    gemm(Transpose.NO, Transpose.NO, shape, 1, a, b, 0, batch, FloatEpilogue.NONE);
+    for (int i = 0; i < shape.m; i++) {
+      FloatMatrix row = FloatMatrix.of(1, shape.n, 0, 0, number -> Double.NaN);
+      FloatGemm.gemm(
+          Transpose.NO, Transpose.NO, 1, shape.n, shape.k,
+          1, a.array, i * a.ld, a.ld, b.array, 0, b.ld, 0, row.array, 0, row.ld);
+      assertArrayEquals(batch.bits()[i], row.bits()[0], "row " + i);
+    }
+  }
+
+  @Test
+  void nanAndInfinityPropagateAndZerosAreNotSkipped() {
+    Shape shape = new Shape(MR + 1, NR + 1, 4);
+    for (float poison : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+      FloatMatrix a = FloatMatrix.of(shape.m, shape.k, 0, 0, number -> 0);
+      FloatMatrix b = FloatMatrix.of(shape.k, shape.n, 0, 0, number -> number == 1 ? poison : 1);
+      FloatMatrix c = FloatMatrix.of(shape.m, shape.n, 0, 0, number -> 0);
+      gemm(Transpose.NO, Transpose.NO, shape, 1, a, b, 0, c, FloatEpilogue.NONE);
+      for (int i = 0; i < shape.m; i++) {
+        for (int j = 0; j < shape.n; j++) {
+          assertEquals(j == 1, Float.isNaN(c.get(i, j)), "0 · " + poison + " in column " + j);
+        }
+      }
+    }
+  }
+
+  /** Interleaved halves of one array share no element: allowed, for rows that do not meet. */
+  @Test
+  void interleavedBlocksOfOneArray() {
+    int n = 5;
+    float[] array = FloatMatrix.random(n, 3 * n, 0, 0, 31).array;
+    float[] expected = array.clone();
+    FloatGemm.gemm(
+        Transpose.NO, Transpose.NO, n, n, n,
+        1, array.clone(), 0, 3 * n, array.clone(), n, 3 * n, 0, expected, 2 * n, 3 * n);
+    FloatGemm.gemm(
+        Transpose.NO, Transpose.NO, n, n, n,
+        1, array, 0, 3 * n, array, n, 3 * n, 0, array, 2 * n, 3 * n);
+    assertArrayEquals(expected, array);
+  }
+
+  /** One product: operands with NaN around them, and what the definition makes of them. */
+  private record Case(
+      Shape shape, Transpose transA, Transpose transB, FloatMatrix a, FloatMatrix b,
+      FloatMatrix c) {
+    static Case random(Shape shape, Transpose transA, Transpose transB, long seed) {
+      boolean plainA = transA == Transpose.NO;
+      boolean plainB = transB == Transpose.NO;
+      return new Case(
+          shape,
+          transA,
+          transB,
+          FloatMatrix.random(
+              plainA ? shape.m : shape.k, plainA ? shape.k : shape.m, 3, (int) seed % 4, seed),
+          FloatMatrix.random(
+              plainB ? shape.k : shape.n, plainB ? shape.n : shape.k, 1, (int) seed % 3, -seed),
+          FloatMatrix.random(shape.m, shape.n, 2, (int) seed % 5, 7 * seed));
+    }
+
+    void assertBits(
+        float alpha, float beta, FloatEpilogue epilogue, float[] bias, Activation activation) {
+      FloatMatrix expected = c.copy();
+      FloatDefinition.gemm(
+          transA, transB, shape.k, alpha, a, b, beta, expected, bias, activation);
+      FloatMatrix actual =
+          beta == 0
+              ? FloatMatrix.of(c.rows, c.columns, c.offset, c.ld - c.columns, number -> Double.NaN)
+              : c.copy();
+      float[] aBefore = a.array.clone();
+      float[] bBefore = b.array.clone();
+      gemm(transA, transB, shape, alpha, a, b, beta, actual, epilogue);
+      String what = transA + " " + transB + " alpha " + alpha + " beta " + beta + " " + activation;
+      assertArrayEquals(expected.bits(), actual.bits(), what);
+      actual.assertPaddingIntact(what);
+      assertArrayEquals(aBefore, a.array, what + ": A was modified");
+      assertArrayEquals(bBefore, b.array, what + ": B was modified");
+    }
+  }
+
+  private static void gemm(
+      Transpose transA, Transpose transB, Shape shape, float alpha, FloatMatrix a, FloatMatrix b,
+      float beta, FloatMatrix c, FloatEpilogue epilogue) {
+    FloatGemm.gemm(
+        Workspace.serial(), transA, transB, shape.m, shape.n, shape.k,
+        alpha, a.array, a.offset, a.ld,
+        b.array, b.offset, b.ld,
+        beta, c.array, c.offset, c.ld,
+        epilogue);
+  }
+}
