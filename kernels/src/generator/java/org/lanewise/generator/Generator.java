@@ -46,8 +46,8 @@ public final class Generator {
     Map<Path, String> templated = new TreeMap<>();
     sources.forEach(
         (path, text) -> {
-          if (RowTemplate.isTemplate(text)) {
-            templated.putAll(RowTemplate.expand(path, text));
+          if (Template.isTemplate(text)) {
+            templated.putAll(Template.expand(path, text));
           }
         });
     Map<Path, String> derived = new TreeMap<>(templated);

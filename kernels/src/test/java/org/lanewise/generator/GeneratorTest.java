@@ -60,7 +60,7 @@ class GeneratorTest {
   void rowsAreUnrolled() {
     String template =
         """
-            // @template this line is dropped
+            // @template 2 3 rows
             /** A tile of 1 row. */
             class Tile1 {
               void run() {
@@ -72,7 +72,7 @@ class GeneratorTest {
             """;
     Map<Path, String> derived =
         Generator.derive(Map.of(Path.of("Tile1.java"), template), Set.of());
-    assertEquals(11, derived.size());
+    assertEquals(Set.of(Path.of("Tile2.java"), Path.of("Tile3.java")), derived.keySet());
     assertEquals(
         """
             // Generated from Tile1.java: edit that file.
@@ -88,6 +88,49 @@ class GeneratorTest {
             }
             """,
         derived.get(Path.of("Tile2.java")));
+  }
+
+  @Test
+  void theNetworkOfATransposeIsLaidOut() {
+    String template = """
+        // @template 4 lanes
+        /** Blocks of 2 × 2. */
+        class Transpose2 {
+          void block() {
+            load(a0, ld * 0); // @row
+            V t0 = EVEN1.selectFrom(a0, a1); // @network
+            V t1 = ODD1.selectFrom(a0, a1); // @network
+            store(t0); // @row
+          }
+        }
+        """;
+    String expected = """
+        // Generated from Transpose2.java: edit that file.
+        /** Blocks of 4 × 4. */
+        class Transpose4 {
+          void block() {
+            load(a0, ld * 0);
+            load(a1, ld * 1);
+            load(a2, ld * 2);
+            load(a3, ld * 3);
+            V b0 = EVEN1.selectFrom(a0, a1);
+            V b1 = ODD1.selectFrom(a0, a1);
+            V b2 = EVEN1.selectFrom(a2, a3);
+            V b3 = ODD1.selectFrom(a2, a3);
+            V t0 = EVEN2.selectFrom(b0, b2);
+            V t2 = ODD2.selectFrom(b0, b2);
+            V t1 = EVEN2.selectFrom(b1, b3);
+            V t3 = ODD2.selectFrom(b1, b3);
+            store(t0);
+            store(t1);
+            store(t2);
+            store(t3);
+          }
+        }
+        """;
+    assertEquals(
+        Map.of(Path.of("Transpose4.java"), expected),
+        Generator.derive(Map.of(Path.of("Transpose2.java"), template), Set.of()));
   }
 
   @Test

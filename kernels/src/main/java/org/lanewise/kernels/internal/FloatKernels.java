@@ -12,6 +12,9 @@ public interface FloatKernels {
   /** Width of the vectors in bits; 0 when there are none. */
   int vectorBits();
 
+  /** Elements of a vector; 1 when there are none. */
+  int lanes();
+
   /** Rows of the register tile. */
   int mr();
 
@@ -36,6 +39,10 @@ public interface FloatKernels {
       int rows, int columns, int kc,
       float alpha, float[] a, int aOffset, float[] b, int bOffset,
       float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc);
+
+  /** y[j, i] = x[i, j] for a rows × columns matrix x. */
+  void transpose(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy);
 
   /**
    * The forward epilogue, in place: x[i, j] = f(x[i, j] + bias[j]).

@@ -7,20 +7,19 @@ import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 
 /**
- * The cache-blocked product, loops 5 to 1, in the order of Goto and van de Geijn ("Anatomy of
- * High-Performance Matrix Multiplication", 2008) with the two innermost exchanged and loop 3 merged
- * into 2:
+ * The cache-blocked product, loops 5 to 1 of Goto and van de Geijn ("Anatomy of High-Performance
+ * Matrix Multiplication", 2008) with the two innermost exchanged:
  *
  * <pre>
- *   5  jc  over n by nc   a block of columns of C
- *   4  pc  over k by KC   pack B[pc…, jc…] into micropanels: the B block stays in L2
- *   2  ir  over m by mr   pack A[ir…, pc…] into one micropanel: it stays in L1
- *   1  jr  over nc by nr  micro-kernel: C[ir…, jr…] += A micropanel · B micropanel
+ *   5  jc  over n by nc    a block of columns of C
+ *   4  pc  over k by KC    pack B[pc…, jc…]: the block stays in L2
+ *   3  ic  over m by mc    pack A[ic…, pc…]: the block passes through L2
+ *   2  ir  over mc by mr   a strip of C; its micropanel of A stays in L1
+ *   1  jr  over nc by nr   micro-kernel: C[ir…, jr…] += A micropanel · B micropanel
  * </pre>
  *
  * Loop 1 walks along the rows of C, where the hardware prefetches and a tile's rows stay in their
- * pages; walking down a column of C, the textbook order, costs 5 to 25 %. A micropanel of A is so
- * used up before the next one is packed, and A needs no block of its own (hence no loop 3).
+ * pages; walking down a column of C, the textbook order, costs 5 to 25 %.
  *
  * <p>alpha and beta act on the first K block as given; later blocks add to C, beta = 1. After the
  * last one the epilogue runs over the strip of rows just finished, while it is in L1.
@@ -60,26 +59,34 @@ public final class FloatLoops {
         float oldScale = first && !fresh ? beta : 1;
         int bBlock = bOffset + (transB == Transpose.NO ? pc * ldb + jc : jc * ldb + pc);
         panels.packB(transB, kc, columns, b, bBlock, ldb);
-        for (int strip = 0; strip < strips; strip++) {
-          // Strips of nearly equal height: no nearly empty one at the end.
-          int ir = (int) ((long) m * strip / strips);
-          int rows = (int) ((long) m * (strip + 1) / strips) - ir;
-          int aPanel = aOffset + (transA == Transpose.NO ? ir * lda + pc : pc * lda + ir);
-          panels.packA(transA, rows, kc, a, aPanel, lda);
-          int cStrip = cOffset + ir * ldc + jc;
-          for (int jr = 0; jr < columns; jr += NR) {
-            KERNELS.tile(
-                rows, Math.min(NR, columns - jr), kc,
-                alpha, panels.a, 0, panels.b, jr * kc,
-                oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
-                c, cStrip + jr, ldc);
-          }
-          if (last) {
-            epilogue.apply(rows, columns, jc, c, cStrip, ldc);
+        for (int block = 0; block < strips; block += FloatPanels.STRIPS) {
+          int blockEnd = Math.min(block + FloatPanels.STRIPS, strips);
+          int ic = row(block, strips, m);
+          int aBlock = aOffset + (transA == Transpose.NO ? ic * lda + pc : pc * lda + ic);
+          panels.packA(transA, row(blockEnd, strips, m) - ic, kc, a, aBlock, lda);
+          for (int strip = block; strip < blockEnd; strip++) {
+            int ir = row(strip, strips, m);
+            int rows = row(strip + 1, strips, m) - ir;
+            int cStrip = cOffset + ir * ldc + jc;
+            for (int jr = 0; jr < columns; jr += NR) {
+              KERNELS.tile(
+                  rows, Math.min(NR, columns - jr), kc,
+                  alpha, panels.a, (ir - ic) * FloatBlocks.A_STRIDE, panels.b, jr * kc,
+                  oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
+                  c, cStrip + jr, ldc);
+            }
+            if (last) {
+              epilogue.apply(rows, columns, jc, c, cStrip, ldc);
+            }
           }
         }
       }
     }
+  }
+
+  /** Where a strip of C starts: strips of nearly equal height, no nearly empty one at the end. */
+  private static int row(int strip, int strips, int m) {
+    return (int) ((long) m * strip / strips);
   }
 
   /** Computes C = beta·C, all that is left of a product with alpha = 0 or k = 0. */

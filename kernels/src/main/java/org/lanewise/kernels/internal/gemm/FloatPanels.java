@@ -7,10 +7,11 @@ import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 
 /**
- * The packing buffers of one thread: one micropanel of A and one block of B.
+ * The packing buffers of one thread: a block of A and a block of B.
  *
- * <p>A micropanel of A holds its rows one after the other, {@link FloatBlocks#A_STRIDE} apart; a
- * micropanel of B holds nr elements for each p, and the next micropanel follows kc·nr elements later.
+ * <p>The A block holds its rows one after the other, {@link FloatBlocks#A_STRIDE} apart, so a
+ * micropanel is mr of them; packing it copies rows. A micropanel of B holds nr elements for each p,
+ * and the next micropanel follows kc·nr elements later.
  */
 public final class FloatPanels {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
@@ -22,7 +23,17 @@ public final class FloatPanels {
   private static final int NC =
       Math.clamp(CacheSizes.HERE.l2() / 2 / (KC * FloatBlocks.BYTES) / NR, 2, 512 / NR) * NR;
 
-  final float[] a = new float[KERNELS.mr() * A_STRIDE];
+  /**
+   * Micropanels in an A block. One would do, were it not for a transposed A: there a row of memory
+   * holds a cache line of columns of which one micropanel uses a part, and four use all.
+   */
+  static final int STRIPS = 4;
+
+  /** Rows of the A block, with room for whole vectors of a transposed one. */
+  private static final int A_ROWS =
+      Math.ceilDiv(STRIPS * KERNELS.mr(), KERNELS.lanes()) * KERNELS.lanes();
+
+  final float[] a = new float[A_ROWS * A_STRIDE];
   final float[] b = new float[KC * NC];
 
   /** The width of the blocks into which n columns are cut: even, and at most NC. */
@@ -38,11 +49,12 @@ public final class FloatPanels {
         System.arraycopy(source, aOffset + i * lda, a, i * A_STRIDE, kc);
       }
     } else {
-      for (int p = 0; p < kc; p++) {
-        for (int i = 0; i < rows; i++) {
-          a[i * A_STRIDE + p] = source[aOffset + p * lda + i];
-        }
-      }
+      // Whole vectors of each stored row where the array has them: what lies beyond the block's
+      // columns goes to rows of the buffer that nobody reads.
+      int columns = Math.ceilDiv(rows, KERNELS.lanes()) * KERNELS.lanes();
+      int whole = Math.clamp(Math.floorDiv(source.length - columns - aOffset, lda) + 1L, 0, kc);
+      KERNELS.transpose(whole, columns, source, aOffset, lda, a, 0, A_STRIDE);
+      KERNELS.transpose(kc - whole, rows, source, aOffset + whole * lda, lda, a, whole, A_STRIDE);
     }
   }
 
@@ -51,19 +63,18 @@ public final class FloatPanels {
    * are: the micro-kernel reads them, and writes nothing that depends on them.
    */
   void packB(Transpose trans, int kc, int columns, float[] source, int bOffset, int ldb) {
-    for (int jr = 0; jr < columns; jr += NR) {
-      int nr = Math.min(NR, columns - jr);
-      int panel = jr * kc;
-      if (trans == Transpose.NO) {
-        for (int p = 0; p < kc; p++) {
-          System.arraycopy(source, bOffset + p * ldb + jr, b, panel + p * NR, nr);
+    if (trans == Transpose.NO) {
+      // Along the rows of memory, for the prefetcher's sake; the micropanels are filled side by side.
+      for (int p = 0; p < kc; p++) {
+        int row = bOffset + p * ldb;
+        for (int jr = 0; jr < columns; jr += NR) {
+          System.arraycopy(source, row + jr, b, jr * kc + p * NR, Math.min(NR, columns - jr));
         }
-      } else {
-        for (int j = 0; j < nr; j++) {
-          for (int p = 0; p < kc; p++) {
-            b[panel + p * NR + j] = source[bOffset + (jr + j) * ldb + p];
-          }
-        }
+      }
+    } else {
+      for (int jr = 0; jr < columns; jr += NR) {
+        int nr = Math.min(NR, columns - jr);
+        KERNELS.transpose(nr, kc, source, bOffset + jr * ldb, ldb, b, jr * kc, NR);
       }
     }
   }

@@ -16,6 +16,11 @@ public final class FloatScalarKernels implements FloatKernels {
   }
 
   @Override
+  public int lanes() {
+    return 1;
+  }
+
+  @Override
   public int mr() {
     return MR;
   }
@@ -40,6 +45,16 @@ public final class FloatScalarKernels implements FloatKernels {
         }
         float scaled = beta * old[oldOffset + i * ldOld + j];
         c[cOffset + i * ldc + j] = FloatScalarMath.fma(alpha, s, scaled);
+      }
+    }
+  }
+
+  @Override
+  public void transpose(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        y[yOffset + j * ldy + i] = x[xOffset + i * ldx + j];
       }
     }
   }

@@ -1,3 +1,4 @@
+// @template 2 3 4 5 6 7 8 9 10 11 12 rows: see Template in the generator.
 package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
@@ -5,7 +6,6 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.lanewise.kernels.internal.FloatBlocks;
 
-// @template of the kernels for 2 to 12 rows: see RowTemplate in the generator.
 /**
  * The micro-kernel for tiles of 1 row; its contract is {@link
  * org.lanewise.kernels.internal.FloatKernels#tile}.

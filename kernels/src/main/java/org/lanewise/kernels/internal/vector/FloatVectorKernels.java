@@ -18,6 +18,11 @@ public final class FloatVectorKernels implements FloatKernels {
   }
 
   @Override
+  public int lanes() {
+    return LANES;
+  }
+
+  @Override
   public int mr() {
     return MR;
   }
@@ -46,6 +51,12 @@ public final class FloatVectorKernels implements FloatKernels {
           alpha, a, aOffset, b, bOffset + LANES, beta, old, oldOffset + LANES, ldOld, c,
           cOffset + LANES, ldc);
     }
+  }
+
+  @Override
+  public void transpose(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
+    FloatTransposes.copy(rows, columns, x, xOffset, ldx, y, yOffset, ldy);
   }
 
   @Override

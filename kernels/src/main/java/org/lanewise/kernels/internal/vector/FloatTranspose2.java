@@ -1,0 +1,29 @@
+// @template 4 8 16 lanes: see Template in the generator.
+package org.lanewise.kernels.internal.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Transposes a block of 2 × 2 elements in registers, for vectors of as many lanes: rows at distances
+ * 1, 2, 4 … exchange the halves of their blocks of 2, 4, 8 … lanes (Eklundh, "A fast computer method
+ * for matrix transposing", 1972).
+ */
+final class FloatTranspose2 {
+  private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+
+  private static final FloatVector EVEN1 = FloatTransposes.pick(1, 0); // @distance
+  private static final FloatVector ODD1 = FloatTransposes.pick(1, 1); // @distance
+
+  private FloatTranspose2() {}
+
+  /** y[j, i] = x[i, j]. */
+  static void block(float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
+    FloatVector a0 = FloatVector.fromArray(SPECIES, x, xOffset + ldx * 0); // @row
+    FloatVector a1 = FloatVector.fromArray(SPECIES, x, xOffset + ldx * 1); // @smallest
+    FloatVector t0 = EVEN1.selectFrom(a0, a1); // @network
+    FloatVector t1 = ODD1.selectFrom(a0, a1); // @network
+    t0.intoArray(y, yOffset + ldy * 0); // @row
+    t1.intoArray(y, yOffset + ldy * 1); // @smallest
+  }
+}
