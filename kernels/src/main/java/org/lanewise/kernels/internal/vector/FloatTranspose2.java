@@ -12,8 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatTranspose2 {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
 
-  private static final FloatVector EVEN1 = FloatTransposes.pick(1, 0); // @distance
-  private static final FloatVector ODD1 = FloatTransposes.pick(1, 1); // @distance
+  private static final FloatVector EVEN1 = FloatTransposes.even(1); // @distance
+  private static final FloatVector ODD1 = FloatTransposes.odd(1); // @distance
 
   private FloatTranspose2() {}
 

@@ -36,15 +36,22 @@ final class FloatTransposes {
     }
   }
 
-  /**
-   * The lanes that row {@code odd} (0 or 1) of a pair takes from the pair's 2·LANES when blocks of
-   * {@code distance} lanes are exchanged: block b comes from row 0 if b is even, else from row 1.
-   */
-  static FloatVector pick(int distance, int odd) {
+  /** What the first of two rows takes from both when they exchange blocks of so many lanes. */
+  static FloatVector even(int distance) {
+    return pick(distance, 0);
+  }
+
+  /** What the second of two rows takes from both. */
+  static FloatVector odd(int distance) {
+    return pick(distance, 1);
+  }
+
+  /** Block b of row r of the pair comes from block 2·⌊b / 2⌋ + r of row b mod 2. */
+  private static FloatVector pick(int distance, int row) {
     float[] lanes = new float[LANES];
     for (int lane = 0; lane < LANES; lane++) {
-      int block = lane / distance % 2;
-      lanes[lane] = lane + (odd - block) * distance + block * LANES;
+      int from = lane / distance % 2;
+      lanes[lane] = from * LANES + lane + (row - from) * distance;
     }
     return FloatVector.fromArray(SPECIES, lanes, 0);
   }
