@@ -1,7 +1,8 @@
 package org.lanewise.kernels;
 
 import org.lanewise.kernels.internal.Arguments;
-import org.lanewise.kernels.internal.gemm.FloatLoops;
+import org.lanewise.kernels.internal.gemm.FloatProducts;
+import org.lanewise.kernels.internal.gemm.FloatStripEpilogue;
 
 /**
  * Matrix products in single precision: C = alpha·op(A)·op(B) + beta·C, BLAS's {@code sgemm} for
@@ -23,6 +24,8 @@ import org.lanewise.kernels.internal.gemm.FloatLoops;
  * says; zeros are not skipped. With m = 0 or n = 0 nothing is written.
  */
 public final class FloatGemm {
+  private static final FloatStripEpilogue NO_EPILOGUE = FloatEpilogue.NONE.strip();
+
   private FloatGemm() {}
 
   /**
@@ -56,9 +59,9 @@ public final class FloatGemm {
     check(transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
     Workspace workspace = WorkspacePool.acquire();
     try {
-      compute(
-          workspace, transA, transB, m, n, k,
-          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, FloatEpilogue.NONE);
+      FloatProducts.gemm(
+          workspace.floatPanels(), transA, transB, m, n, k,
+          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, NO_EPILOGUE);
     } finally {
       workspace.release();
     }
@@ -88,30 +91,12 @@ public final class FloatGemm {
     epilogue.check(m, n, c, cOffset, ldc, "c");
     workspace.acquire();
     try {
-      compute(
-          workspace, transA, transB, m, n, k,
-          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue);
+      FloatProducts.gemm(
+          workspace.floatPanels(), transA, transB, m, n, k,
+          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue.strip());
     } finally {
       workspace.release();
     }
-  }
-
-  private static void compute(
-      Workspace workspace, Transpose transA, Transpose transB, int m, int n, int k,
-      float alpha, float[] a, int aOffset, int lda,
-      float[] b, int bOffset, int ldb,
-      float beta, float[] c, int cOffset, int ldc,
-      FloatEpilogue epilogue) {
-    if (m == 0 || n == 0) {
-      return;
-    }
-    if (alpha == 0 || k == 0) {
-      FloatLoops.scale(m, n, beta, c, cOffset, ldc, epilogue.strip());
-      return;
-    }
-    FloatLoops.gemm(
-        workspace.floatPanels(), transA, transB, m, n, k,
-        alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue.strip());
   }
 
   private static void check(

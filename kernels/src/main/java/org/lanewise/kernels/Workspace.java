@@ -42,7 +42,7 @@ public final class Workspace {
 
   /** Ends the call that took it. */
   void release() {
-    busy.set(false);
+    busy.setRelease(false);
   }
 
   FloatPanels floatPanels() {

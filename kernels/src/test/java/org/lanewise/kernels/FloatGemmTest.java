@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.gemm.FloatDirect;
+import org.lanewise.kernels.internal.gemm.FloatLoops;
+import org.lanewise.kernels.internal.gemm.FloatPanels;
 
 /** {@link FloatGemm} against its definition, bit by bit, and against exact and bounded results. */
 class FloatGemmTest {
@@ -197,10 +200,29 @@ class FloatGemmTest {
               : c.copy();
       float[] aBefore = a.array.clone();
       float[] bBefore = b.array.clone();
+      FloatMatrix packed = actual.copy();
+      FloatMatrix direct = actual.copy();
       gemm(transA, transB, shape, alpha, a, b, beta, actual, epilogue);
       String what = transA + " " + transB + " alpha " + alpha + " beta " + beta + " " + activation;
       assertArrayEquals(expected.bits(), actual.bits(), what);
       actual.assertPaddingIntact(what);
+      // The paths that this shape may not have taken by itself.
+      if (alpha != 0 && shape.m > 0 && shape.n > 0 && shape.k > 0) {
+        FloatLoops.gemm(
+            new FloatPanels(), transA, transB, shape.m, shape.n, shape.k,
+            alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,
+            beta, packed.array, packed.offset, packed.ld, epilogue.strip());
+        assertArrayEquals(expected.bits(), packed.bits(), what + ", packed");
+        packed.assertPaddingIntact(what + ", packed");
+        if (transA == Transpose.NO && transB == Transpose.NO) {
+          FloatDirect.gemm(
+              new FloatPanels(), shape.m, shape.n, shape.k,
+              alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,
+              beta, direct.array, direct.offset, direct.ld, epilogue.strip());
+          assertArrayEquals(expected.bits(), direct.bits(), what + ", direct");
+          direct.assertPaddingIntact(what + ", direct");
+        }
+      }
       assertArrayEquals(aBefore, a.array, what + ": A was modified");
       assertArrayEquals(bBefore, b.array, what + ": B was modified");
     }

@@ -34,11 +34,25 @@ public interface FloatKernels {
    * @param b element (p, j) at {@code bOffset + p * nr() + j}, readable for every j &lt; nr()
    * @param old element (i, j) at {@code oldOffset + i * ldOld + j}
    * @param c element (i, j) at {@code cOffset + i * ldc + j}
+   * @param edge scratch of mr() · nr() elements; used if columns is not a multiple of {@link #lanes()}
    */
   void tile(
       int rows, int columns, int kc,
       float alpha, float[] a, int aOffset, float[] b, int bOffset,
-      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc);
+      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
+      float[] edge);
+
+  /**
+   * The micro-kernel without packing: the same tile with both operands read where they lie.
+   *
+   * @param a element (i, p) at {@code aOffset + i * lda + p}
+   * @param b element (p, j) at {@code bOffset + p * ldb + j}; nothing beyond the tile's columns is read
+   */
+  void directTile(
+      int rows, int columns, int kc,
+      float alpha, float[] a, int aOffset, int lda, float[] b, int bOffset, int ldb,
+      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
+      float[] edge);
 
   /** y[j, i] = x[i, j] for a rows × columns matrix x. */
   void transpose(

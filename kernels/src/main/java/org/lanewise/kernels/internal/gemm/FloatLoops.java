@@ -1,9 +1,9 @@
 package org.lanewise.kernels.internal.gemm;
 
-import java.util.Arrays;
 import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
+import org.lanewise.kernels.internal.FloatNothing;
 import org.lanewise.kernels.internal.FloatProvider;
 
 /**
@@ -30,13 +30,6 @@ public final class FloatLoops {
   private static final int MR = KERNELS.mr();
   private static final int NR = KERNELS.nr();
 
-  /** A row of −0, read in place of a C that must not be read. */
-  private static final float[] NOTHING = new float[NR];
-
-  static {
-    Arrays.fill(NOTHING, -0f);
-  }
-
   private FloatLoops() {}
 
   /** Computes C = alpha·op(A)·op(B) + beta·C for k &gt; 0, then applies the epilogue. */
@@ -47,7 +40,7 @@ public final class FloatLoops {
       float beta, float[] c, int cOffset, int ldc,
       FloatStripEpilogue epilogue) {
     int nc = FloatPanels.columnsPerBlock(n);
-    int strips = Math.ceilDiv(m, MR);
+    int strips = Strips.count(m, MR);
     for (int jc = 0; jc < n; jc += nc) {
       int columns = Math.min(nc, n - jc);
       for (int pc = 0; pc < k; pc += KC) {
@@ -55,25 +48,26 @@ public final class FloatLoops {
         boolean first = pc == 0;
         boolean last = pc + kc == k;
         boolean fresh = first && beta == 0;
-        float[] old = fresh ? NOTHING : c;
+        float[] old = fresh ? FloatNothing.ROW : c;
         float oldScale = first && !fresh ? beta : 1;
         int bBlock = bOffset + (transB == Transpose.NO ? pc * ldb + jc : jc * ldb + pc);
         panels.packB(transB, kc, columns, b, bBlock, ldb);
         for (int block = 0; block < strips; block += FloatPanels.STRIPS) {
           int blockEnd = Math.min(block + FloatPanels.STRIPS, strips);
-          int ic = row(block, strips, m);
+          int ic = Strips.row(block, strips, m);
           int aBlock = aOffset + (transA == Transpose.NO ? ic * lda + pc : pc * lda + ic);
-          panels.packA(transA, row(blockEnd, strips, m) - ic, kc, a, aBlock, lda);
+          panels.packA(transA, Strips.row(blockEnd, strips, m) - ic, kc, a, aBlock, lda);
           for (int strip = block; strip < blockEnd; strip++) {
-            int ir = row(strip, strips, m);
-            int rows = row(strip + 1, strips, m) - ir;
+            int ir = Strips.row(strip, strips, m);
+            int rows = Strips.row(strip + 1, strips, m) - ir;
             int cStrip = cOffset + ir * ldc + jc;
             for (int jr = 0; jr < columns; jr += NR) {
               KERNELS.tile(
                   rows, Math.min(NR, columns - jr), kc,
                   alpha, panels.a, (ir - ic) * FloatBlocks.A_STRIDE, panels.b, jr * kc,
                   oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
-                  c, cStrip + jr, ldc);
+                  c, cStrip + jr, ldc,
+                  panels.edge);
             }
             if (last) {
               epilogue.apply(rows, columns, jc, c, cStrip, ldc);
@@ -82,22 +76,5 @@ public final class FloatLoops {
         }
       }
     }
-  }
-
-  /** Where a strip of C starts: strips of nearly equal height, no nearly empty one at the end. */
-  private static int row(int strip, int strips, int m) {
-    return (int) ((long) m * strip / strips);
-  }
-
-  /** Computes C = beta·C, all that is left of a product with alpha = 0 or k = 0. */
-  public static void scale(
-      int m, int n, float beta, float[] c, int cOffset, int ldc, FloatStripEpilogue epilogue) {
-    for (int i = 0; i < m; i++) {
-      int row = cOffset + i * ldc;
-      for (int j = row; j < row + n; j++) {
-        c[j] = beta == 0 ? 0 : beta * c[j];
-      }
-    }
-    epilogue.apply(m, n, 0, c, cOffset, ldc);
   }
 }

@@ -36,6 +36,9 @@ public final class FloatPanels {
   final float[] a = new float[A_ROWS * A_STRIDE];
   final float[] b = new float[KC * NC];
 
+  /** The micro-kernel's scratch for tiles at the right edge. */
+  final float[] edge = new float[KERNELS.mr() * NR];
+
   /** The width of the blocks into which n columns are cut: even, and at most NC. */
   static int columnsPerBlock(int n) {
     int blocks = Math.ceilDiv(n, NC);

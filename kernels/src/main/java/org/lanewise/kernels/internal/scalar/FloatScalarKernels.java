@@ -34,14 +34,26 @@ public final class FloatScalarKernels implements FloatKernels {
   public void tile(
       int rows, int columns, int kc,
       float alpha, float[] a, int aOffset, float[] b, int bOffset,
-      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc) {
+      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
+      float[] edge) {
+    directTile(
+        rows, columns, kc, alpha, a, aOffset, FloatBlocks.A_STRIDE, b, bOffset, NR,
+        beta, old, oldOffset, ldOld, c, cOffset, ldc, edge);
+  }
+
+  @Override
+  public void directTile(
+      int rows, int columns, int kc,
+      float alpha, float[] a, int aOffset, int lda, float[] b, int bOffset, int ldb,
+      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
+      float[] edge) {
     for (int i = 0; i < rows; i++) {
-      int aRow = aOffset + i * FloatBlocks.A_STRIDE;
+      int aRow = aOffset + i * lda;
       for (int j = 0; j < columns; j++) {
         int bColumn = bOffset + j;
         float s = 0;
         for (int p = 0; p < kc; p++) {
-          s = FloatScalarMath.fma(a[aRow + p], b[bColumn + p * NR], s);
+          s = FloatScalarMath.fma(a[aRow + p], b[bColumn + p * ldb], s);
         }
         float scaled = beta * old[oldOffset + i * ldOld + j];
         c[cOffset + i * ldc + j] = FloatScalarMath.fma(alpha, s, scaled);

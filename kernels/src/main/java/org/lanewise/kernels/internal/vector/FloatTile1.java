@@ -2,7 +2,6 @@
 package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.lanewise.kernels.internal.FloatBlocks;
 
@@ -38,15 +37,16 @@ final class FloatTile1 {
     FloatVector scale = FloatVector.broadcast(SPECIES, alpha);
     FloatVector oldScale = FloatVector.broadcast(SPECIES, beta);
     int row0 = cOffset + ldc * 0; // @row
-    FloatVector old0 = FloatVector.fromArray(SPECIES, old, oldOffset + ldOld * 0); // @row
-    left0.fma(scale, old0.mul(oldScale)).intoArray(c, row0); // @row
-    old0 = FloatVector.fromArray(SPECIES, old, oldOffset + LANES + ldOld * 0); // @row
-    right0.fma(scale, old0.mul(oldScale)).intoArray(c, row0 + LANES); // @row
+    int oldRow0 = oldOffset + ldOld * 0; // @row
+    FloatVector old0 = FloatVector.fromArray(SPECIES, old, oldRow0).mul(oldScale); // @row
+    left0.fma(scale, old0).intoArray(c, row0); // @row
+    old0 = FloatVector.fromArray(SPECIES, old, oldRow0 + LANES).mul(oldScale); // @row
+    right0.fma(scale, old0).intoArray(c, row0 + LANES); // @row
   }
 
-  /** A tile of at most one vector of columns. */
-  static void narrow(
-      int columns, int kc, float alpha, float[] a, int aOffset, float[] b, int bOffset,
+  /** A tile of one vector of columns: the left half of a micropanel of B. */
+  static void half(
+      int kc, float alpha, float[] a, int aOffset, float[] b, int bOffset,
       float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc) {
     FloatVector sum0 = FloatVector.zero(SPECIES); // @row
     for (int p = 0; p < kc; p++) {
@@ -56,8 +56,7 @@ final class FloatTile1 {
     }
     FloatVector scale = FloatVector.broadcast(SPECIES, alpha);
     FloatVector oldScale = FloatVector.broadcast(SPECIES, beta);
-    VectorMask<Float> mask = SPECIES.indexInRange(0, columns);
-    FloatVector old0 = FloatVector.fromArray(SPECIES, old, oldOffset + ldOld * 0, mask); // @row
-    sum0.fma(scale, old0.mul(oldScale)).intoArray(c, cOffset + ldc * 0, mask); // @row
+    FloatVector old0 = FloatVector.fromArray(SPECIES, old, oldOffset + ldOld * 0); // @row
+    sum0.fma(scale, old0.mul(oldScale)).intoArray(c, cOffset + ldc * 0); // @row
   }
 }

@@ -2,6 +2,7 @@ package org.lanewise.kernels.internal.vector;
 
 import org.lanewise.kernels.Activation;
 import org.lanewise.kernels.internal.FloatKernels;
+import org.lanewise.kernels.internal.FloatNothing;
 import org.lanewise.kernels.internal.Platform;
 
 /** The vector provider: each method is a kernel of its own class. */
@@ -11,6 +12,7 @@ public final class FloatVectorKernels implements FloatKernels {
   // 12 × 2 accumulators, 2 vectors of B and the broadcast fit 32 registers; 6 × 2 fit 16.
   private static final int MR = Platform.THIRTY_TWO_REGISTERS ? 12 : 6;
   private static final int NR = 2 * LANES;
+  private static final float[] NOTHING = FloatNothing.ROW;
 
   @Override
   public int vectorBits() {
@@ -36,20 +38,49 @@ public final class FloatVectorKernels implements FloatKernels {
   public void tile(
       int rows, int columns, int kc,
       float alpha, float[] a, int aOffset, float[] b, int bOffset,
-      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc) {
+      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
+      float[] edge) {
     if (columns == NR) {
-      FloatTiles.wide(rows, kc, alpha, a, aOffset, b, bOffset, beta, old, oldOffset, ldOld, c,
-          cOffset, ldc);
-      return;
+      FloatTiles.wide(
+          rows, kc, alpha, a, aOffset, b, bOffset, beta, old, oldOffset, ldOld, c, cOffset, ldc);
+    } else if (columns == LANES) {
+      FloatTiles.half(
+          rows, kc, alpha, a, aOffset, b, bOffset, beta, old, oldOffset, ldOld, c, cOffset, ldc);
+    } else {
+      if (columns > LANES) {
+        FloatTiles.wide(rows, kc, 1, a, aOffset, b, bOffset, 1, NOTHING, 0, 0, edge, 0, NR);
+      } else {
+        FloatTiles.half(rows, kc, 1, a, aOffset, b, bOffset, 1, NOTHING, 0, 0, edge, 0, NR);
+      }
+      FloatEdges.update(
+          rows, columns, alpha, edge, NR, beta, old, oldOffset, ldOld, c, cOffset, ldc);
     }
-    int left = Math.min(columns, LANES);
-    FloatTiles.narrow(rows, left, kc, alpha, a, aOffset, b, bOffset, beta, old, oldOffset, ldOld, c,
-        cOffset, ldc);
-    if (columns > LANES) {
-      FloatTiles.narrow(
-          rows, columns - LANES, kc,
-          alpha, a, aOffset, b, bOffset + LANES, beta, old, oldOffset + LANES, ldOld, c,
-          cOffset + LANES, ldc);
+  }
+
+  @Override
+  public void directTile(
+      int rows, int columns, int kc,
+      float alpha, float[] a, int aOffset, int lda, float[] b, int bOffset, int ldb,
+      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
+      float[] edge) {
+    if (columns == NR) {
+      FloatDirectTiles.wide(
+          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb,
+          beta, old, oldOffset, ldOld, c, cOffset, ldc);
+    } else if (columns == LANES) {
+      FloatDirectTiles.half(
+          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb,
+          beta, old, oldOffset, ldOld, c, cOffset, ldc);
+    } else {
+      if (columns > LANES) {
+        FloatDirectTiles.wide(
+            rows, columns, kc, 1, a, aOffset, lda, b, bOffset, ldb, 1, NOTHING, 0, 0, edge, 0, NR);
+      } else {
+        FloatDirectTiles.half(
+            rows, columns, kc, 1, a, aOffset, lda, b, bOffset, ldb, 1, NOTHING, 0, 0, edge, 0, NR);
+      }
+      FloatEdges.update(
+          rows, columns, alpha, edge, NR, beta, old, oldOffset, ldOld, c, cOffset, ldc);
     }
   }
 

@@ -1,0 +1,52 @@
+package org.lanewise.kernels.internal.gemm;
+
+import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatKernels;
+import org.lanewise.kernels.internal.FloatNothing;
+import org.lanewise.kernels.internal.FloatProvider;
+
+/**
+ * The product without packing, for operands that are used too little to pay for a copy: loops 4, 2 and
+ * 1 of {@link FloatLoops}, with A and B read where they lie.
+ */
+public final class FloatDirect {
+  private static final FloatKernels KERNELS = FloatProvider.KERNELS;
+  private static final int KC = FloatBlocks.KC;
+  private static final int MR = KERNELS.mr();
+  private static final int NR = KERNELS.nr();
+
+  private FloatDirect() {}
+
+  /** Computes C = alpha·A·B + beta·C for k &gt; 0, then applies the epilogue. */
+  public static void gemm(
+      FloatPanels panels, int m, int n, int k,
+      float alpha, float[] a, int aOffset, int lda,
+      float[] b, int bOffset, int ldb,
+      float beta, float[] c, int cOffset, int ldc,
+      FloatStripEpilogue epilogue) {
+    int strips = Strips.count(m, MR);
+    for (int pc = 0; pc < k; pc += KC) {
+      int kc = Math.min(KC, k - pc);
+      boolean first = pc == 0;
+      boolean fresh = first && beta == 0;
+      float[] old = fresh ? FloatNothing.ROW : c;
+      float oldScale = first && !fresh ? beta : 1;
+      for (int strip = 0; strip < strips; strip++) {
+        int ir = Strips.row(strip, strips, m);
+        int rows = Strips.row(strip + 1, strips, m) - ir;
+        int cStrip = cOffset + ir * ldc;
+        for (int jr = 0; jr < n; jr += NR) {
+          KERNELS.directTile(
+              rows, Math.min(NR, n - jr), kc,
+              alpha, a, aOffset + ir * lda + pc, lda, b, bOffset + pc * ldb + jr, ldb,
+              oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
+              c, cStrip + jr, ldc,
+              panels.edge);
+        }
+        if (pc + kc == k) {
+          epilogue.apply(rows, n, 0, c, cStrip, ldc);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.lanewise.kernels.internal.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The end of a tile that is not whole vectors wide. The micro-kernel leaves its sums in a buffer, whole,
+ * and here the columns that exist go to C.
+ *
+ * <p>So no micro-kernel holds masked stores. With a dozen of them C1 runs out of registers at tier 3,
+ * and a kernel that had reached tier 2 by then stays there for good, boxing every vector.
+ */
+final class FloatEdges {
+  private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+  private static final int LANES = SPECIES.length();
+
+  private FloatEdges() {}
+
+  /** c = fma(alpha, s, beta·old) for rows × columns elements; row i of s is at i·lds. */
+  static void update(
+      int rows, int columns, float alpha, float[] s, int lds,
+      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc) {
+    FloatVector scale = FloatVector.broadcast(SPECIES, alpha);
+    FloatVector oldScale = FloatVector.broadcast(SPECIES, beta);
+    for (int j = 0; j < columns; j += LANES) {
+      VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
+      for (int i = 0; i < rows; i++) {
+        FloatVector before = FloatVector.fromArray(SPECIES, old, oldOffset + i * ldOld + j, mask);
+        FloatVector.fromArray(SPECIES, s, i * lds + j)
+            .fma(scale, before.mul(oldScale))
+            .intoArray(c, cOffset + i * ldc + j, mask);
+      }
+    }
+  }
+}
