@@ -1,0 +1,81 @@
+package org.lanewise.nn;
+
+/**
+ * Computes the gradients of a network's parameters for the batch that a {@link ForwardPass} has
+ * just run: back-propagation, layer by layer from the output. Holds the gradients, and the
+ * derivatives by every layer's output for batches of up to the forward pass's {@code maxBatch}
+ * rows; running allocates nothing.
+ *
+ * <p>The derivative by x, the network's own input, is not computed.
+ *
+ * <p>For one thread at a time, the one of its forward pass.
+ */
+public final class BackwardPass {
+  private final ForwardPass forward;
+  private final float[] gradients;
+  // The derivative by the output of every layer but the last, whose derivative is the caller's dy.
+  private final float[][] outputGradients;
+
+  /**
+   * Allocates the buffers.
+   *
+   * @param forward the pass whose batches this one follows; its workspace is used
+   * @throws NullPointerException if forward is null
+   */
+  public BackwardPass(ForwardPass forward) {
+    Checks.notNull(forward, "forward");
+    this.forward = forward;
+    this.gradients = new float[forward.net.parameters().length];
+    this.outputGradients = new float[forward.activations.length - 1][];
+    for (int i = 0; i < outputGradients.length; i++) {
+      outputGradients[i] = new float[forward.activations[i].length];
+    }
+  }
+
+  /**
+   * Computes the gradients, in the place of those of the run before.
+   *
+   * @param dy the derivative of the loss by the output of the forward pass's last run, m × outputs,
+   *     contiguous from element 0, as {@link Loss#evaluate} writes it, mean included; it is
+   *     overwritten, with the derivative by the last layer's z
+   * @throws IllegalArgumentException if dy is an array the computation reads or writes otherwise
+   * @throws IllegalStateException if the forward pass has not run, or the workspace is in use by
+   *     another call
+   * @throws IndexOutOfBoundsException if dy has fewer than m · outputs elements
+   * @throws NullPointerException if dy is null
+   */
+  public void run(float[] dy) {
+    int m = forward.m;
+    if (m == 0) {
+      throw new IllegalStateException("the forward pass has not run");
+    }
+    Checks.notNull(dy, "dy");
+    Checks.range(0, (long) m * forward.net.outputs(), dy.length, "dy");
+    Checks.notSame(dy, "dy", forward.x, "x");
+    Checks.notSame(dy, "dy", forward.net.parameters(), "parameters");
+    Checks.notSame(dy, "dy", gradients, "gradients");
+    for (float[] activation : forward.activations) {
+      Checks.notSame(dy, "dy", activation, "a buffer of the forward pass");
+    }
+    float[] dz = dy;
+    for (int i = outputGradients.length; i > 0; i--) {
+      DenseLayer layer = forward.net.layer(i);
+      int width = forward.net.layers().get(i).inputs();
+      float[] a = forward.activations[i];
+      layer.backward(forward.ws, m, forward.activations[i - 1], 0, width, a, dz, gradients);
+      layer.inputGradient(forward.ws, m, dz, outputGradients[i - 1]);
+      dz = outputGradients[i - 1];
+    }
+    DenseLayer first = forward.net.layer(0);
+    float[] a = forward.activations[0];
+    first.backward(forward.ws, m, forward.x, forward.xOffset, forward.ldx, a, dz, gradients);
+  }
+
+  /**
+   * {@return the derivatives of the loss by all parameters, laid out as {@link
+   * Sequential#parameters}: this pass's own array, which the next run overwrites}
+   */
+  public float[] gradients() {
+    return gradients;
+  }
+}

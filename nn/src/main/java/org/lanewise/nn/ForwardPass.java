@@ -1,0 +1,89 @@
+package org.lanewise.nn;
+
+import org.lanewise.kernels.Workspace;
+
+/**
+ * Runs batches through a network, from input to output. Holds the outputs a of every layer, for
+ * batches of up to {@code maxBatch} rows; running allocates nothing.
+ *
+ * <p>Row i of the output depends on row i of x alone, to the bit: a prediction does not change with
+ * the batch it is part of.
+ *
+ * <p>For one thread at a time, as its workspace is.
+ */
+public final class ForwardPass {
+  // Package-private: the backward pass reads all of it.
+  final Workspace ws;
+  final Sequential net;
+  final int maxBatch;
+  final float[][] activations;
+
+  /** The rows of the last batch, 0 before the first. */
+  int m;
+
+  float[] x;
+  int xOffset;
+  int ldx;
+
+  /**
+   * Allocates the buffers.
+   *
+   * @param ws the kernels' workspace; nobody else may use it while this pass runs
+   * @param net the network
+   * @param maxBatch the most rows of a batch, at least 1
+   * @throws IllegalArgumentException if maxBatch is less than 1, or its rows of some layer's
+   *     outputs do not fit in one array
+   * @throws NullPointerException if ws or net is null
+   */
+  public ForwardPass(Workspace ws, Sequential net, int maxBatch) {
+    Checks.notNull(ws, "ws");
+    Checks.notNull(net, "net");
+    Checks.atLeastOne(maxBatch, "maxBatch");
+    this.ws = ws;
+    this.net = net;
+    this.maxBatch = maxBatch;
+    this.activations = new float[net.layers().size()][];
+    for (int i = 0; i < activations.length; i++) {
+      int outputs = net.layers().get(i).outputs();
+      activations[i] = new float[Checks.elements(maxBatch, outputs, "maxBatch · outputs")];
+    }
+  }
+
+  /**
+   * Computes y = the network's output for a batch x.
+   *
+   * @param m the rows of x, 1 to maxBatch
+   * @param x m × inputs; a {@link BackwardPass} reads it again, so it must stay as it is until then
+   * @param xOffset the index of the first element of x
+   * @param ldx the distance between rows of x, at least inputs
+   * @return y, m × outputs, contiguous from element 0: this pass's own buffer, which the next run
+   *     overwrites
+   * @throws IllegalArgumentException if m or ldx is out of its bounds, or x is a buffer of this
+   *     pass
+   * @throws IllegalStateException if the workspace is in use by another call
+   * @throws IndexOutOfBoundsException if x ends beyond its array
+   * @throws NullPointerException if x is null
+   */
+  public float[] run(int m, float[] x, int xOffset, int ldx) {
+    Checks.rows(m, maxBatch, "maxBatch");
+    Checks.notNull(x, "x");
+    int inputs = net.inputs();
+    if (ldx < inputs) {
+      throw new IllegalArgumentException("ldx = " + ldx + ", must be at least inputs = " + inputs);
+    }
+    Checks.range(xOffset, (m - 1L) * ldx + inputs, x.length, "x");
+    for (float[] activation : activations) {
+      Checks.notSame(activation, "a buffer of this pass", x, "x");
+    }
+    this.m = m;
+    this.x = x;
+    this.xOffset = xOffset;
+    this.ldx = ldx;
+    net.layer(0).forward(ws, m, x, xOffset, ldx, activations[0]);
+    for (int i = 1; i < activations.length; i++) {
+      int width = net.layers().get(i).inputs();
+      net.layer(i).forward(ws, m, activations[i - 1], 0, width, activations[i]);
+    }
+    return activations[activations.length - 1];
+  }
+}
