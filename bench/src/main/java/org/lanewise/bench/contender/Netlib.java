@@ -1,0 +1,81 @@
+package org.lanewise.bench.contender;
+
+import dev.ludovic.netlib.blas.BLAS;
+import dev.ludovic.netlib.blas.JavaBLAS;
+import dev.ludovic.netlib.blas.NativeBLAS;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * netlib's implementations. Its first use loads the native one too, if it may: here that is the
+ * OpenBLAS of the class path or none, never a library that the system happens to have.
+ */
+final class Netlib {
+  private static final Contender JAVA;
+  private static final Contender NATIVE;
+  private static final Exception WHY_NO_NATIVE;
+
+  /** Held, for a logger that nobody holds forgets its level. */
+  private static final Logger CHATTER = Logger.getLogger("dev.ludovic.netlib.blas");
+
+  static {
+    CHATTER.setLevel(Level.WARNING);
+    Contender jni = null;
+    Exception whyNot = null;
+    try (OpenBlas openBlas = OpenBlas.load()) {
+      System.setProperty("dev.ludovic.netlib.blas.nativeLibPath", openBlas.path().toString());
+      jni = contender(NativeBLAS.getInstance(), " over " + openBlas.description());
+    } catch (ContenderUnavailableException | RuntimeException e) {
+      System.setProperty("dev.ludovic.netlib.blas.allowNative", "false");
+      whyNot = e;
+    }
+    NATIVE = jni;
+    WHY_NO_NATIVE = whyNot;
+    JAVA = contender(JavaBLAS.getInstance(), "; 1 thread");
+  }
+
+  private Netlib() {}
+
+  private static Contender contender(BLAS blas, String details) {
+    return new NetlibContender(blas, blas.getClass().getName() + details);
+  }
+
+  /** netlib's own Java: {@code VectorBLAS} where the Vector API is there. */
+  static final class JavaFactory implements ContenderFactory {
+    @Override
+    public String id() {
+      return "netlib-java";
+    }
+
+    @Override
+    public String label() {
+      return "netlib Java";
+    }
+
+    @Override
+    public Contender open() {
+      return JAVA;
+    }
+  }
+
+  /** netlib through JNI over OpenBLAS. */
+  static final class NativeFactory implements ContenderFactory {
+    @Override
+    public String id() {
+      return "netlib-native";
+    }
+
+    @Override
+    public String label() {
+      return "netlib native";
+    }
+
+    @Override
+    public Contender open() throws ContenderUnavailableException {
+      if (NATIVE == null) {
+        throw new ContenderUnavailableException(WHY_NO_NATIVE.getMessage(), WHY_NO_NATIVE);
+      }
+      return NATIVE;
+    }
+  }
+}

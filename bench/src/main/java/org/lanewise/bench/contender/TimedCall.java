@@ -1,0 +1,7 @@
+package org.lanewise.bench.contender;
+
+/** One unit of work, all of it to be timed and nothing but it. */
+@FunctionalInterface
+public interface TimedCall {
+  void run();
+}

@@ -1,0 +1,18 @@
+/**
+ * Measurements and the demo: nothing depends on this module, and it is never published.
+ *
+ * <ul>
+ *   <li>{@link org.lanewise.bench.Demo} trains a digit classifier, prints the GEMM table and writes
+ *       the report;
+ *   <li>{@code gemm} is what is multiplied, and the slow reference that checks it;
+ *   <li>{@code contender} is who multiplies: Lanewise and those it is compared with;
+ *   <li>{@code paired} is the interleaved harness: who is faster, round by round, in one JVM;
+ *   <li>{@code jmh} has the JMH benchmarks of the same contenders;
+ *   <li>{@code mnist} reads the data set and trains on it;
+ *   <li>{@code report} turns results into JSON, charts and a page.
+ * </ul>
+ *
+ * <p>A class whose name starts with {@code Float} has a generated twin that starts with {@code
+ * Double}.
+ */
+package org.lanewise.bench;

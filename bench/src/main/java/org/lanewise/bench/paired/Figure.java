@@ -1,0 +1,31 @@
+package org.lanewise.bench.paired;
+
+import java.util.List;
+
+/**
+ * A median, over the quiet rounds and over all.
+ *
+ * @param quiet null if fewer than {@link #MIN_QUIET_ROUNDS} rounds were quiet: not measured
+ * @param all null if there was no round
+ */
+public record Figure(Double quiet, Double all) {
+  static final int MIN_QUIET_ROUNDS = 10;
+  static final Figure NOT_MEASURED = new Figure(null, null);
+
+  static Figure of(List<Double> quiet, List<Double> all) {
+    return new Figure(
+        quiet.size() < MIN_QUIET_ROUNDS ? null : median(quiet), all.isEmpty() ? null : median(all));
+  }
+
+  /** The quiet median, or failing that the median over all rounds; null if there is neither. */
+  public Double best() {
+    return quiet == null ? all : quiet;
+  }
+
+  /** The median of at least one value. */
+  public static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}

@@ -1,0 +1,49 @@
+package org.lanewise.bench.paired;
+
+import org.lanewise.bench.contender.Contender;
+import org.lanewise.bench.contender.TimedCall;
+import org.lanewise.bench.gemm.FloatProduct;
+import org.lanewise.bench.gemm.FloatReference;
+import org.lanewise.bench.gemm.GemmShape;
+import org.lanewise.bench.gemm.Verdict;
+
+/** A product of floats. */
+final class FloatCase implements GemmCase {
+  private static final long SEED = 42;
+
+  private final FloatProduct product;
+  private final FloatReference reference;
+  private final FloatPeak peak = new FloatPeak();
+
+  FloatCase(GemmShape shape) {
+    product = FloatProduct.random(shape, SEED);
+    reference = new FloatReference(product);
+  }
+
+  @Override
+  public GemmShape shape() {
+    return product.shape();
+  }
+
+  @Override
+  public TimedCall bind(Contender contender) {
+    return contender.bind(product);
+  }
+
+  @Override
+  public TimedCall peak() {
+    return peak;
+  }
+
+  @Override
+  public double peakFlops() {
+    return FloatPeak.flops();
+  }
+
+  @Override
+  public Verdict check(TimedCall call) {
+    product.spoilResult();
+    call.run();
+    return reference.check(product.c());
+  }
+}

@@ -1,0 +1,89 @@
+package org.lanewise.bench.paired;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.lanewise.bench.contender.TimedCall;
+
+/**
+ * The most FMAs this core can do: nothing but independent chains in registers, more of them than
+ * any core's latency × units needs. Reaches what hand-written assembly does.
+ */
+final class FloatPeak implements TimedCall {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int CHAINS = 24;
+  private static final int STEPS = 4000;
+
+  /** Keeps the compiler from dropping the work. */
+  @SuppressWarnings("unused")
+  private float sink;
+
+  /** Floating-point operations of one call. */
+  static double flops() {
+    return 2.0 * CHAINS * STEPS * SPECIES.length();
+  }
+
+  @Override
+  public void run() {
+    sink = multiply();
+  }
+
+  private static float multiply() {
+    FloatVector x = FloatVector.broadcast(SPECIES, 1e-3f);
+    FloatVector y = FloatVector.broadcast(SPECIES, 1e-3f);
+    FloatVector p0 = FloatVector.broadcast(SPECIES, 0);
+    FloatVector p1 = FloatVector.broadcast(SPECIES, 1);
+    FloatVector p2 = FloatVector.broadcast(SPECIES, 2);
+    FloatVector p3 = FloatVector.broadcast(SPECIES, 3);
+    FloatVector p4 = FloatVector.broadcast(SPECIES, 4);
+    FloatVector p5 = FloatVector.broadcast(SPECIES, 5);
+    FloatVector p6 = FloatVector.broadcast(SPECIES, 6);
+    FloatVector p7 = FloatVector.broadcast(SPECIES, 7);
+    FloatVector p8 = FloatVector.broadcast(SPECIES, 8);
+    FloatVector p9 = FloatVector.broadcast(SPECIES, 9);
+    FloatVector p10 = FloatVector.broadcast(SPECIES, 10);
+    FloatVector p11 = FloatVector.broadcast(SPECIES, 11);
+    FloatVector p12 = FloatVector.broadcast(SPECIES, 12);
+    FloatVector p13 = FloatVector.broadcast(SPECIES, 13);
+    FloatVector p14 = FloatVector.broadcast(SPECIES, 14);
+    FloatVector p15 = FloatVector.broadcast(SPECIES, 15);
+    FloatVector p16 = FloatVector.broadcast(SPECIES, 16);
+    FloatVector p17 = FloatVector.broadcast(SPECIES, 17);
+    FloatVector p18 = FloatVector.broadcast(SPECIES, 18);
+    FloatVector p19 = FloatVector.broadcast(SPECIES, 19);
+    FloatVector p20 = FloatVector.broadcast(SPECIES, 20);
+    FloatVector p21 = FloatVector.broadcast(SPECIES, 21);
+    FloatVector p22 = FloatVector.broadcast(SPECIES, 22);
+    FloatVector p23 = FloatVector.broadcast(SPECIES, 23);
+    for (int step = 0; step < STEPS; step++) {
+      p0 = x.fma(y, p0);
+      p1 = x.fma(y, p1);
+      p2 = x.fma(y, p2);
+      p3 = x.fma(y, p3);
+      p4 = x.fma(y, p4);
+      p5 = x.fma(y, p5);
+      p6 = x.fma(y, p6);
+      p7 = x.fma(y, p7);
+      p8 = x.fma(y, p8);
+      p9 = x.fma(y, p9);
+      p10 = x.fma(y, p10);
+      p11 = x.fma(y, p11);
+      p12 = x.fma(y, p12);
+      p13 = x.fma(y, p13);
+      p14 = x.fma(y, p14);
+      p15 = x.fma(y, p15);
+      p16 = x.fma(y, p16);
+      p17 = x.fma(y, p17);
+      p18 = x.fma(y, p18);
+      p19 = x.fma(y, p19);
+      p20 = x.fma(y, p20);
+      p21 = x.fma(y, p21);
+      p22 = x.fma(y, p22);
+      p23 = x.fma(y, p23);
+    }
+    FloatVector q0 = p0.add(p1).add(p2).add(p3).add(p4).add(p5);
+    FloatVector q1 = p6.add(p7).add(p8).add(p9).add(p10).add(p11);
+    FloatVector q2 = p12.add(p13).add(p14).add(p15).add(p16).add(p17);
+    FloatVector q3 = p18.add(p19).add(p20).add(p21).add(p22).add(p23);
+    return q0.add(q1).add(q2).add(q3).lane(0);
+  }
+}

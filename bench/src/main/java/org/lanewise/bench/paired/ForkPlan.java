@@ -1,0 +1,13 @@
+package org.lanewise.bench.paired;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one fork has to do.
+ *
+ * @param seconds the time for the rounds of each case
+ * @param minRounds the fewest rounds of a case, however long they take
+ * @param excluded ids of contenders that an earlier fork died of
+ */
+record ForkPlan(List<CaseKey> cases, double seconds, int minRounds, Set<String> excluded) {}

@@ -1,0 +1,98 @@
+package org.lanewise.bench.paired;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.lanewise.bench.contender.Contender;
+import org.lanewise.bench.contender.ContenderFactory;
+import org.lanewise.bench.contender.ContenderUnavailableException;
+import org.lanewise.bench.contender.Contenders;
+import org.lanewise.bench.contender.TimedCall;
+import org.lanewise.bench.gemm.Verdict;
+
+/** The main class of a measuring JVM: every case in turn, results to the parent. */
+final class PairedFork {
+  private final ForkPlan plan;
+  private final Map<String, Contender> contenders = new LinkedHashMap<>();
+
+  private PairedFork(ForkPlan plan) {
+    this.plan = plan;
+  }
+
+  public static void main(String[] args) throws IOException {
+    Locale.setDefault(Locale.ROOT);
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    PairedFork fork = new PairedFork(ForkProtocol.decodePlan(in.readLine()));
+    Contenders.all().forEach(fork::open);
+    fork.plan.cases().forEach(key -> send(fork.measure(key)));
+  }
+
+  private static void send(ForkMessage message) {
+    System.out.println(ForkProtocol.encode(message));
+    if (System.out.checkError()) {
+      System.exit(1); // the parent is gone
+    }
+  }
+
+  private void open(ContenderFactory factory) {
+    if (plan.excluded().contains(factory.id())) {
+      return;
+    }
+    send(new ForkMessage.Trying(factory.id(), "loading"));
+    try {
+      Contender contender = factory.open();
+      contenders.put(factory.id(), contender);
+      send(ContenderInfo.available(factory, contender.description()));
+    } catch (ContenderUnavailableException e) {
+      send(ContenderInfo.unavailable(factory, e.getMessage()));
+    }
+  }
+
+  private CaseResult measure(CaseKey key) {
+    send(new ForkMessage.Trying(null, key + ", the reference product"));
+    GemmCase gemmCase = GemmCase.of(key);
+    Rounds rounds = new Rounds(gemmCase);
+    Map<String, TimedCall> calls = new LinkedHashMap<>();
+    contenders.forEach((id, contender) -> calls.put(id, gemmCase.bind(contender)));
+    calls.forEach((id, call) -> rounds.add(id, new Slot(call, key.shape().flops())));
+
+    // Twice, since the first calls and the later ones run different code: interpreted and compiled.
+    Map<String, String> wrong = new LinkedHashMap<>();
+    checkAll(key, gemmCase, calls, wrong);
+    wrong.keySet().forEach(rounds::remove);
+    send(new ForkMessage.Trying(null, key + ", warming up"));
+    boolean settled = rounds.warmUp();
+    checkAll(key, gemmCase, calls, wrong);
+    wrong.keySet().forEach(rounds::remove);
+
+    send(new ForkMessage.Trying(null, key + ", the rounds"));
+    return new CaseResult(key, settled, rounds.run(plan.seconds(), plan.minRounds()), wrong);
+  }
+
+  private static void checkAll(
+      CaseKey key, GemmCase gemmCase, Map<String, TimedCall> calls, Map<String, String> wrong) {
+    calls.forEach(
+        (id, call) -> {
+          if (!wrong.containsKey(id)) {
+            send(new ForkMessage.Trying(id, key.toString()));
+            Verdict verdict = check(gemmCase, call);
+            if (!verdict.correct()) {
+              wrong.put(id, verdict.message());
+            }
+          }
+        });
+  }
+
+  private static Verdict check(GemmCase gemmCase, TimedCall call) {
+    try {
+      return gemmCase.check(call);
+    } catch (RuntimeException e) {
+      return new Verdict(false, e.toString());
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.lanewise.bench.paired;
+
+import java.util.List;
+import java.util.Map;
+import org.lanewise.bench.contender.Contenders;
+
+/**
+ * All that a paired run found.
+ *
+ * @param removedVariables environment variables that the forks did not inherit
+ * @param flags the JVM flags of the forks
+ * @param secondsPerCase the time for the rounds of a case in one fork
+ */
+public record PairedResults(
+    List<ContenderInfo> contenders,
+    Map<String, String> removedVariables,
+    List<String> flags,
+    int forks,
+    double secondsPerCase,
+    List<CaseSummary> cases) {
+
+  /** What is wrong with Lanewise itself; wrong references are the table's to tell. */
+  public List<String> failures() {
+    return cases.stream()
+        .flatMap(
+            summary -> summary.contender(Contenders.LANEWISE).stream()
+                .filter(lanewise -> lanewise.wrong() != null)
+                .map(lanewise -> summary.key() + " is wrong: " + lanewise.wrong()))
+        .toList();
+  }
+}

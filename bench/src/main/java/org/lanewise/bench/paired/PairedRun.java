@@ -1,0 +1,152 @@
+package org.lanewise.bench.paired;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lanewise.bench.contender.ContenderFactory;
+import org.lanewise.bench.contender.Contenders;
+
+/**
+ * The interleaved measurement: forks one after the other, in each every case, in each case rounds
+ * in which probe, peak and all contenders run in turn. The machine's speed changes by the second,
+ * so only what ran in the same round is compared.
+ */
+public final class PairedRun {
+  private final List<CaseKey> cases;
+  private final int forks;
+  private final double seconds;
+  private final PrintStream out;
+  private final long start = System.nanoTime();
+
+  private final Map<String, ContenderInfo> contenders = new LinkedHashMap<>();
+  private final List<CaseResult> results = new ArrayList<>();
+  private final Set<String> excluded;
+
+  private PairedRun(
+      List<CaseKey> cases, int forks, double seconds, Set<String> excluded, PrintStream out) {
+    this.excluded = new HashSet<>(excluded);
+    this.cases = cases;
+    this.forks = forks;
+    this.seconds = seconds;
+    this.out = out;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param seconds the time for the rounds of each case in each fork
+   * @param out gets a line per case and fork
+   * @throws IOException if a fork cannot be started, or dies of something that is not a reference
+   */
+  public static PairedResults run(List<CaseKey> cases, int forks, double seconds, PrintStream out)
+      throws IOException, InterruptedException {
+    return run(cases, forks, seconds, Set.of(), out);
+  }
+
+  /** Measures without some of the references. */
+  static PairedResults run(
+      List<CaseKey> cases, int forks, double seconds, Set<String> excluded, PrintStream out)
+      throws IOException, InterruptedException {
+    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+      throw new IOException(
+          "the FMA peak needs the Vector API: start with java @jvm.config, or"
+              + " --add-modules jdk.incubator.vector");
+    }
+    PairedRun run = new PairedRun(cases, forks, seconds, excluded, out);
+    for (int fork = 1; fork <= forks; fork++) {
+      run.runFork(fork);
+    }
+    return new PairedResults(
+        List.copyOf(run.contenders.values()),
+        ForkProcess.removedVariables(),
+        ForkProcess.flags(),
+        forks,
+        seconds,
+        Summaries.of(run.results, List.copyOf(run.contenders.keySet())));
+  }
+
+  /** Runs a fork, again without the reference that it died of if it did. */
+  private void runFork(int fork) throws IOException, InterruptedException {
+    int minRounds = 1 + Figure.MIN_QUIET_ROUNDS / forks;
+    while (true) {
+      ForkListener listener = new ForkListener(fork);
+      int exit =
+          ForkProcess.run(new ForkPlan(cases, seconds, minRounds, excluded), listener::accept);
+      if (exit == 0) {
+        results.addAll(listener.results);
+        return;
+      }
+      listener.exclude(exit);
+    }
+  }
+
+  private String progress(int fork, CaseResult result, int done) {
+    String speeds =
+        contenders.values().stream()
+            .filter(contender -> result.wrong().get(contender.id()) == null)
+            .filter(ContenderInfo::isAvailable)
+            .map(
+                contender -> "%s %.1f"
+                    .formatted(
+                        contender.label(),
+                        Figure.median(
+                            result.rounds().stream()
+                                .map(round -> round.contenders().get(contender.id()))
+                                .toList())))
+            .collect(Collectors.joining(", "));
+    double perCase = (System.nanoTime() - start) * 1e-9 / done;
+    long left = Math.round(perCase * (forks * cases.size() - done));
+    return "fork %d/%d  %-12s %4d rounds  %s GFLOP/s%s  (%d s left)"
+        .formatted(
+            fork,
+            forks,
+            result.key(),
+            result.rounds().size(),
+            speeds,
+            result.settled() ? "" : ", still warming up",
+            left);
+  }
+
+  /** Takes in what one fork says. */
+  private final class ForkListener {
+    private final int fork;
+    private final List<CaseResult> results = new ArrayList<>();
+    private ForkMessage.Trying last = new ForkMessage.Trying(null, "starting");
+
+    ForkListener(int fork) {
+      this.fork = fork;
+    }
+
+    void accept(ForkMessage message) {
+      switch (message) {
+        case ForkMessage.Trying trying -> last = trying;
+        case ContenderInfo info -> contenders.put(info.id(), info);
+        case CaseResult result -> {
+          results.add(result);
+          result
+              .wrong()
+              .forEach(
+                  (id, what) -> out.println("WRONG: " + result.key() + ", " + id + ": " + what));
+          out.println(progress(fork, result, PairedRun.this.results.size() + results.size()));
+        }
+      }
+    }
+
+    /** Leaves out whoever was at work when the fork died. */
+    void exclude(int exit) throws IOException {
+      String how = "the JVM died with exit code %d in %s".formatted(exit, last.what());
+      if (last.id() == null || last.id().equals(Contenders.LANEWISE) || !excluded.add(last.id())) {
+        throw new IOException("fork " + fork + ": " + how);
+      }
+      ContenderFactory culprit = Contenders.byId(last.id());
+      out.println(culprit.label() + " is left out: " + how);
+      contenders.put(culprit.id(), ContenderInfo.unavailable(culprit, how));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.lanewise.bench.paired;
+
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/**
+ * Runs slots until the JIT compiler has done with them: until for a while nothing was compiled and
+ * nobody got faster.
+ */
+final class WarmUp {
+  private static final long WINDOW_NANOS = 300_000_000;
+  private static final int MIN_WINDOWS = 2;
+  private static final long LIMIT_NANOS = 8_000_000_000L;
+
+  /** Compilation that goes on in the background of any JVM. */
+  private static final long IDLE_COMPILATION_MILLIS = 10;
+
+  private static final double FASTER = 1.03;
+
+  private WarmUp() {}
+
+  /** Returns whether it came to that, rather than to its time limit. */
+  static boolean run(List<Slot> slots) {
+    long start = System.nanoTime();
+    int windows = 0;
+    boolean settled = false;
+    while (!settled && System.nanoTime() - start < LIMIT_NANOS) {
+      double[] before = slots.stream().mapToDouble(Slot::best).toArray();
+      long compilation = compilationMillis();
+      runWindow(slots);
+      windows++;
+      settled =
+          windows >= MIN_WINDOWS
+              && compilationMillis() - compilation <= IDLE_COMPILATION_MILLIS
+              && !anyFaster(slots, before);
+    }
+    return settled;
+  }
+
+  private static void runWindow(List<Slot> slots) {
+    long start = System.nanoTime();
+    do {
+      for (Slot slot : slots) {
+        slot.run();
+        slot.calibrate();
+      }
+    } while (System.nanoTime() - start < WINDOW_NANOS);
+  }
+
+  private static boolean anyFaster(List<Slot> slots, double[] before) {
+    for (int i = 0; i < before.length; i++) {
+      if (slots.get(i).best() > FASTER * before[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long compilationMillis() {
+    CompilationMXBean bean = ManagementFactory.getCompilationMXBean();
+    return bean == null ? 0 : bean.getTotalCompilationTime();
+  }
+}

@@ -1,0 +1,59 @@
+package org.lanewise.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.paired.PairedResults;
+
+/** The GEMM table for a console. */
+public final class GemmText {
+  private static final int LINE = 100;
+
+  private GemmText() {}
+
+  public static String of(PairedResults results) {
+    StringBuilder text = new StringBuilder();
+    for (ElementType type : ElementType.values()) {
+      List<List<String>> rows = GemmColumns.rows(results, type);
+      if (!rows.isEmpty()) {
+        text.append(type.routine()).append(" (").append(type).append(")\n");
+        appendTable(text, GemmColumns.headings(results), rows);
+        text.append('\n');
+      }
+    }
+    appendWrapped(text, GemmColumns.LEGEND, "");
+    GemmColumns.notes(results).forEach(note -> appendWrapped(text, "- " + note, "  "));
+    return text.toString();
+  }
+
+  private static void appendTable(
+      StringBuilder text, List<String> headings, List<List<String>> rows) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(headings);
+    lines.addAll(rows);
+    for (List<String> line : lines) {
+      for (int column = 0; column < headings.size(); column++) {
+        int at = column;
+        int width = lines.stream().mapToInt(cells -> cells.get(at).length()).max().orElse(0);
+        text.append("  ").append(" ".repeat(width - line.get(at).length())).append(line.get(at));
+      }
+      text.append('\n');
+    }
+  }
+
+  private static void appendWrapped(StringBuilder text, String paragraph, String indent) {
+    int column = 0;
+    for (String word : paragraph.split(" ", -1)) {
+      if (column > 0 && column + 1 + word.length() > LINE) {
+        text.append('\n').append(indent);
+        column = indent.length();
+      } else if (column > 0) {
+        text.append(' ');
+        column++;
+      }
+      text.append(word);
+      column += word.length();
+    }
+    text.append('\n');
+  }
+}

@@ -1,0 +1,40 @@
+package org.lanewise.bench.paired;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.gemm.GemmShape;
+
+class ForkProtocolTest {
+  private static final CaseKey KEY = new CaseKey(ElementType.DOUBLE, new GemmShape(1, 2, 3));
+
+  @Test
+  void messagesSurviveTheJourney() {
+    Round round = new Round(1.5, 2.5, Map.of("a", 3.5), 4.5);
+    for (ForkMessage message : List.of(
+        new ForkMessage.Trying("a", "sgemm 64"),
+        new ContenderInfo("a", "A × B", "line 1\nline 2", null),
+        new CaseResult(KEY, true, List.of(round), Map.of("b", "wrong")))) {
+      String line = ForkProtocol.encode(message);
+      assertEquals(1, line.lines().count());
+      assertEquals(Optional.of(message), ForkProtocol.decode(line));
+    }
+  }
+
+  @Test
+  void plansSurviveTheJourney() {
+    ForkPlan plan = new ForkPlan(List.of(KEY), 2.5, 4, Set.of("a"));
+    assertEquals(plan, ForkProtocol.decodePlan(ForkProtocol.encodePlan(plan)));
+  }
+
+  @Test
+  void whatOthersPrintIsNoMessage() {
+    assertTrue(ForkProtocol.decode("WARNING: something").isEmpty());
+  }
+}

@@ -1,0 +1,123 @@
+package org.lanewise.bench.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.gemm.GemmShape;
+import org.lanewise.bench.mnist.EpochResult;
+import org.lanewise.bench.mnist.TrainingResult;
+import org.lanewise.bench.paired.CaseKey;
+import org.lanewise.bench.paired.CaseSummary;
+import org.lanewise.bench.paired.ContenderInfo;
+import org.lanewise.bench.paired.ContenderSummary;
+import org.lanewise.bench.paired.Figure;
+import org.lanewise.bench.paired.PairedResults;
+
+class ReportTest {
+  private static final Pattern OUTSIDE =
+      Pattern.compile("(?i)(src|href)\\s*=\\s*[\"'](?!data:)|@import|url\\(|<script|<link");
+
+  @TempDir
+  private Path parent;
+
+  private static TrainingResult training() {
+    List<EpochResult> epochs =
+        List.of(
+            new EpochResult(1, 1.5, 40_000, 0.3, 0.91, 0.2, 0.94),
+            new EpochResult(2, 3, 40_000, Double.NaN, 0.96, 0.1, 0.97));
+    return new TrainingResult(
+        "4 → 2", 10, "SGD <fast> & \"simple\"", 64, 42, 60_000, 10_000, 3, 0.97, epochs);
+  }
+
+  private static ContenderSummary contender(String id, double speed) {
+    Figure figure = new Figure(speed, speed);
+    return new ContenderSummary(id, figure, new Figure(null, 50.0), new Figure(2.0, 1.9), null);
+  }
+
+  private static PairedResults gemm() {
+    Figure none = new Figure(null, null);
+    List<CaseSummary> cases =
+        List.of(
+            new CaseSummary(
+                new CaseKey(ElementType.FLOAT, GemmShape.square(64)),
+                30,
+                12,
+                new Figure(200.0, 199.0),
+                List.of(contender("lanewise", 100), contender("other", 50))),
+            new CaseSummary(
+                new CaseKey(ElementType.DOUBLE, GemmShape.square(64)),
+                30,
+                3,
+                new Figure(null, 99.0),
+                List.of(
+                    contender("lanewise", 60),
+                    new ContenderSummary("other", none, none, none, "c[0, 0] is NaN"))));
+    return new PairedResults(
+        List.of(
+            new ContenderInfo("lanewise", "Lanewise", "ours", null),
+            new ContenderInfo("other", "Other", "theirs", null),
+            new ContenderInfo("absent", "Absent", null, "no such library")),
+        Map.of("OPENBLAS_CORETYPE", "Haswell"),
+        List.of(),
+        3,
+        2.5,
+        cases);
+  }
+
+  private Path write(TrainingResult training, PairedResults gemm) throws IOException {
+    return Report.write(
+        parent.resolve("report"),
+        new Results("2026-01-01T00:00:00Z", Machine.here(), training, gemm));
+  }
+
+  @Test
+  void isSelfContained() throws IOException {
+    String page = Files.readString(write(training(), gemm()));
+    assertFalse(OUTSIDE.matcher(page).find());
+    assertEquals(2, page.split("src=\"data:image/png;base64,", -1).length - 1);
+    assertFalse(page.contains("{{"), "a placeholder is left");
+    assertTrue(page.contains("SGD &lt;fast&gt; &amp; &quot;simple&quot;"));
+  }
+
+  @Test
+  void holdsResultsAndCharts() throws IOException {
+    Path folder = write(training(), gemm()).getParent();
+    JsonObject results =
+        JsonParser.parseString(Files.readString(folder.resolve("results.json"))).getAsJsonObject();
+    assertEquals(0.97, results.getAsJsonObject("training").get("testAccuracy").getAsDouble());
+    assertEquals(2, results.getAsJsonObject("gemm").getAsJsonArray("cases").size());
+    for (String name : List.of("learning-curve.png", "throughput.png")) {
+      assertEquals(
+          4 * ChartImage.WIDTH, ImageIO.read(folder.resolve(name).toFile()).getWidth(), name);
+    }
+  }
+
+  @Test
+  void showsOnePartAlone() throws IOException {
+    assertTrue(Files.readString(write(training(), null)).contains("learns digits"));
+    assertTrue(Files.readString(write(null, gemm())).contains("Matrix products"));
+  }
+
+  @Test
+  void theTableHidesNothing() {
+    String table = GemmText.of(gemm());
+    assertTrue(table.contains("12 of 30"), table);
+    assertTrue(table.contains("~99.0"), table);
+    assertTrue(table.contains("WRONG RESULT of other in dgemm 64: c[0, 0] is NaN"), table);
+    assertTrue(table.contains("Absent: not available: no such library"), table);
+    assertTrue(table.contains("OPENBLAS_CORETYPE=Haswell"), table);
+  }
+}
