@@ -1,7 +1,6 @@
 package org.lanewise.kernels;
 
 import org.lanewise.kernels.internal.Arguments;
-import org.lanewise.kernels.internal.gemm.FloatProducts;
 import org.lanewise.kernels.internal.gemm.FloatStripEpilogue;
 
 /**
@@ -59,8 +58,8 @@ public final class FloatGemm {
     check(transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
     Workspace workspace = WorkspacePool.acquire();
     try {
-      FloatProducts.gemm(
-          workspace.floatPanels(), transA, transB, m, n, k,
+      workspace.floatProducts().gemm(
+          transA, transB, m, n, k,
           alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, NO_EPILOGUE);
     } finally {
       workspace.release();
@@ -91,8 +90,8 @@ public final class FloatGemm {
     epilogue.check(m, n, c, cOffset, ldc, "c");
     workspace.acquire();
     try {
-      FloatProducts.gemm(
-          workspace.floatPanels(), transA, transB, m, n, k,
+      workspace.floatProducts().gemm(
+          transA, transB, m, n, k,
           alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue.strip());
     } finally {
       workspace.release();

@@ -1,31 +1,46 @@
 package org.lanewise.kernels;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.lanewise.kernels.internal.gemm.DoublePanels;
-import org.lanewise.kernels.internal.gemm.FloatPanels;
+import org.lanewise.kernels.internal.Arguments;
+import org.lanewise.kernels.internal.gemm.DoubleShared;
+import org.lanewise.kernels.internal.gemm.FloatShared;
+import org.lanewise.kernels.internal.parallel.Team;
 import org.lanewise.kernels.internal.reduction.DoubleColumnSums;
 import org.lanewise.kernels.internal.reduction.FloatColumnSums;
 
 /**
  * The scratch memory of the kernels: packing buffers and partial sums, at most 2 MB for each element
- * type, allocated at first use and kept.
+ * type and thread, allocated at first use and kept.
  *
  * <p>Owned by its caller and reused from call to call, so that nothing is allocated in steady state.
  * It serves one call at a time; a second one that starts meanwhile throws {@link
  * IllegalStateException}.
  */
 public final class Workspace {
+  private final Team team;
   private final AtomicBoolean busy = new AtomicBoolean();
-  private FloatPanels floatPanels;
-  private DoublePanels doublePanels;
+  private FloatShared floatProducts;
+  private DoubleShared doubleProducts;
   private FloatColumnSums floatColumnSums;
   private DoubleColumnSums doubleColumnSums;
 
-  private Workspace() {}
+  private Workspace(Parallelism parallelism) {
+    this.team = new Team(parallelism.executor(), parallelism.threads());
+  }
 
   /** A new workspace whose calls run on the calling thread alone. */
   public static Workspace serial() {
-    return new Workspace();
+    return new Workspace(Parallelism.serial());
+  }
+
+  /**
+   * A new workspace whose calls may have helpers; each holds packing buffers of its own.
+   *
+   * @throws NullPointerException if {@code parallelism} is null
+   */
+  public static Workspace with(Parallelism parallelism) {
+    Arguments.notNull(parallelism, "parallelism");
+    return new Workspace(parallelism);
   }
 
   /** Takes this workspace for one call. */
@@ -45,18 +60,18 @@ public final class Workspace {
     busy.setRelease(false);
   }
 
-  FloatPanels floatPanels() {
-    if (floatPanels == null) {
-      floatPanels = new FloatPanels();
+  FloatShared floatProducts() {
+    if (floatProducts == null) {
+      floatProducts = new FloatShared(team);
     }
-    return floatPanels;
+    return floatProducts;
   }
 
-  DoublePanels doublePanels() {
-    if (doublePanels == null) {
-      doublePanels = new DoublePanels();
+  DoubleShared doubleProducts() {
+    if (doubleProducts == null) {
+      doubleProducts = new DoubleShared(team);
     }
-    return doublePanels;
+    return doubleProducts;
   }
 
   FloatColumnSums floatColumnSums() {

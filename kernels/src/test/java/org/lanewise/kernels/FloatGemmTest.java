@@ -211,14 +211,14 @@ class FloatGemmTest {
         FloatLoops.gemm(
             new FloatPanels(), transA, transB, shape.m, shape.n, shape.k,
             alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,
-            beta, packed.array, packed.offset, packed.ld, epilogue.strip());
+            beta, packed.array, packed.offset, packed.ld, epilogue.strip(), 0);
         assertArrayEquals(expected.bits(), packed.bits(), what + ", packed");
         packed.assertPaddingIntact(what + ", packed");
         if (transA == Transpose.NO && transB == Transpose.NO) {
           FloatDirect.gemm(
               new FloatPanels(), shape.m, shape.n, shape.k,
               alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,
-              beta, direct.array, direct.offset, direct.ld, epilogue.strip());
+              beta, direct.array, direct.offset, direct.ld, epilogue.strip(), 0);
           assertArrayEquals(expected.bits(), direct.bits(), what + ", direct");
           direct.assertPaddingIntact(what + ", direct");
         }

@@ -23,7 +23,7 @@ public final class FloatDirect {
       float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc,
-      FloatStripEpilogue epilogue) {
+      FloatStripEpilogue epilogue, int column) {
     int strips = Strips.count(m, MR);
     for (int pc = 0; pc < k; pc += KC) {
       int kc = Math.min(KC, k - pc);
@@ -44,7 +44,7 @@ public final class FloatDirect {
               panels.edge);
         }
         if (pc + kc == k) {
-          epilogue.apply(rows, n, 0, c, cStrip, ldc);
+          epilogue.apply(rows, n, column, c, cStrip, ldc);
         }
       }
     }

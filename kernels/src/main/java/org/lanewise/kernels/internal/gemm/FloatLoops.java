@@ -38,7 +38,7 @@ public final class FloatLoops {
       float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc,
-      FloatStripEpilogue epilogue) {
+      FloatStripEpilogue epilogue, int column) {
     int nc = FloatPanels.columnsPerBlock(n);
     int strips = Strips.count(m, MR);
     for (int jc = 0; jc < n; jc += nc) {
@@ -70,7 +70,7 @@ public final class FloatLoops {
                   panels.edge);
             }
             if (last) {
-              epilogue.apply(rows, columns, jc, c, cStrip, ldc);
+              epilogue.apply(rows, columns, column + jc, c, cStrip, ldc);
             }
           }
         }

@@ -39,10 +39,14 @@ public final class FloatPanels {
   /** The micro-kernel's scratch for tiles at the right edge. */
   final float[] edge = new float[KERNELS.mr() * NR];
 
-  /** The width of the blocks into which n columns are cut: even, and at most NC. */
+  /** The number of blocks into which n columns are cut. */
+  static int blocks(int n) {
+    return Math.ceilDiv(n, NC);
+  }
+
+  /** The width of these blocks: nearly even, and at most NC. */
   static int columnsPerBlock(int n) {
-    int blocks = Math.ceilDiv(n, NC);
-    return Math.ceilDiv(Math.ceilDiv(n, blocks), NR) * NR;
+    return Math.ceilDiv(Math.ceilDiv(n, blocks(n)), NR) * NR;
   }
 
   /** Packs rows × kc elements of op(A); {@code aOffset} is where the first of them is stored. */

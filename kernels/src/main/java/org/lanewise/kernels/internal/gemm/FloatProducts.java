@@ -19,20 +19,20 @@ public final class FloatProducts {
       float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc,
-      FloatStripEpilogue epilogue) {
+      FloatStripEpilogue epilogue, int column) {
     if (m == 0 || n == 0) {
       return;
     }
     if (alpha == 0 || k == 0) {
-      scale(m, n, beta, c, cOffset, ldc, epilogue);
+      scale(m, n, beta, c, cOffset, ldc, epilogue, column);
     } else if (transA == Transpose.NO && transB == Transpose.NO && isCheapInPlace(m, n, k)) {
       FloatDirect.gemm(
           panels, m, n, k,
-          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue);
+          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue, column);
     } else {
       FloatLoops.gemm(
           panels, transA, transB, m, n, k,
-          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue);
+          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue, column);
     }
   }
 
@@ -43,13 +43,14 @@ public final class FloatProducts {
 
   /** Computes C = beta·C, all that is left of a product with alpha = 0 or k = 0. */
   private static void scale(
-      int m, int n, float beta, float[] c, int cOffset, int ldc, FloatStripEpilogue epilogue) {
+      int m, int n, float beta, float[] c, int cOffset, int ldc, FloatStripEpilogue epilogue,
+      int column) {
     for (int i = 0; i < m; i++) {
       int row = cOffset + i * ldc;
       for (int j = row; j < row + n; j++) {
         c[j] = beta == 0 ? 0 : beta * c[j];
       }
     }
-    epilogue.apply(m, n, 0, c, cOffset, ldc);
+    epilogue.apply(m, n, column, c, cOffset, ldc);
   }
 }

@@ -1,0 +1,142 @@
+package org.lanewise.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bits of a shared product are those of a serial one, whatever the executor does. */
+class FloatParallelTest {
+  // Large enough to be shared, and no size a multiple of a tile.
+  private static final int M = 211;
+  private static final int N = 533;
+  private static final int K = 77;
+
+  private final FloatMatrix a = FloatMatrix.random(M, K, 1, 2, 1);
+  private final FloatMatrix b = FloatMatrix.random(K, N, 2, 1, 2);
+  private final FloatMatrix c = FloatMatrix.random(M, N, 3, 3, 3);
+  private final FloatMatrix bias = FloatMatrix.random(1, N, 0, 0, 4);
+  private final FloatMatrix expected = product(Workspace.serial());
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 16, 64})
+  void anyNumberOfThreads(int threads) {
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      Workspace workspace = Workspace.with(Parallelism.of(executor, threads));
+      for (int round = 0; round < 10; round++) {
+        assertBits(workspace);
+      }
+    }
+  }
+
+  @Test
+  void virtualThreads() {
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertBits(Workspace.with(Parallelism.of(executor, 4)));
+    }
+  }
+
+  @Test
+  void anExecutorThatRejects() {
+    assertBits(
+        Workspace.with(
+            Parallelism.of(
+                task -> {
+                  throw new RejectedExecutionException("full");
+                },
+                4)));
+  }
+
+  @Test
+  void anExecutorThatRunsTasksOnTheCaller() {
+    assertBits(Workspace.with(Parallelism.of(Runnable::run, 4)));
+  }
+
+  /** Tasks that come when their product is done, or in the middle of a later one, do no harm. */
+  @Test
+  void anExecutorThatRunsTasksLate() throws InterruptedException {
+    List<Runnable> tasks = new ArrayList<>();
+    Executor late = tasks::add;
+    Workspace workspace = Workspace.with(Parallelism.of(late, 3));
+    assertBits(workspace);
+    assertEquals(2, tasks.size());
+    tasks.forEach(Runnable::run);
+    Thread intruder =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!Thread.currentThread().isInterrupted()) {
+                    tasks.get(0).run();
+                    tasks.get(1).run();
+                  }
+                });
+    for (int round = 0; round < 20; round++) {
+      assertBits(workspace);
+    }
+    intruder.interrupt();
+    intruder.join();
+  }
+
+  @Test
+  void anExecutorShutDownHalfWay() {
+    ExecutorService executor = Executors.newFixedThreadPool(2);
+    Workspace workspace = Workspace.with(Parallelism.of(executor, 3));
+    assertBits(workspace);
+    executor.shutdownNow();
+    assertBits(workspace);
+  }
+
+  @Test
+  void anInterruptKeepsItsFlag() {
+    try (ExecutorService executor = Executors.newFixedThreadPool(1)) {
+      Workspace workspace = Workspace.with(Parallelism.of(executor, 2));
+      for (int round = 0; round < 10; round++) {
+        Thread.currentThread().interrupt();
+        assertBits(workspace);
+        assertTrue(Thread.interrupted(), "the flag was lost");
+      }
+    }
+  }
+
+  @Test
+  void badArgumentsAreRefused() {
+    assertEquals(
+        "executor is null",
+        assertThrows(NullPointerException.class, () -> Parallelism.of(null, 2)).getMessage());
+    assertEquals(
+        "threads = 0, must be at least 1",
+        assertThrows(
+            IllegalArgumentException.class, () -> Parallelism.of(Runnable::run, 0))
+            .getMessage());
+    assertEquals(
+        "parallelism is null",
+        assertThrows(NullPointerException.class, () -> Workspace.with(null)).getMessage());
+  }
+
+  private void assertBits(Workspace workspace) {
+    FloatMatrix actual = product(workspace);
+    assertArrayEquals(expected.bits(), actual.bits());
+    actual.assertPaddingIntact("c");
+  }
+
+  private FloatMatrix product(Workspace workspace) {
+    FloatMatrix result = c.copy();
+    FloatGemm.gemm(
+        workspace, Transpose.NO, Transpose.NO, M, N, K,
+        0.5f, a.array, a.offset, a.ld,
+        b.array, b.offset, b.ld,
+        2, result.array, result.offset, result.ld,
+        FloatEpilogue.NONE.withColumnBias(bias.array, 0).withActivation(Activation.TANH));
+    return result;
+  }
+}
