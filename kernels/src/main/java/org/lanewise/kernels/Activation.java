@@ -29,7 +29,10 @@ public sealed interface Activation {
   enum Pointwise implements Activation {
     /** See {@link Activation#IDENTITY}; f′ = 1. */
     IDENTITY,
-    /** See {@link Activation#RELU}; f′ = a &gt; 0 ? 1 : 0. */
+    /**
+     * See {@link Activation#RELU}; dy·f′ = a &le; 0 ? 0 : dy, a choice and no product: 0 where a
+     * &le; 0 even if dy is infinite, dy where a is NaN.
+     */
     RELU,
     /** See {@link Activation#SIGMOID}; f′ = a·(1 − a). */
     SIGMOID,

@@ -13,6 +13,7 @@ public final class FloatBiasActivation {
    * Applies an epilogue to a matrix in place: x[i, j] = f(x[i, j] + bias[j]), with the bits it has
    * inside {@link FloatGemm}.
    *
+   * @param workspace scratch memory
    * @param m rows of x
    * @param n columns of x
    * @param x holds the m × n matrix from {@code xOffset} on
@@ -22,9 +23,11 @@ public final class FloatBiasActivation {
    * @throws IllegalArgumentException if a size is negative, the leading dimension too small, or the
    *     bias shares an element with x
    * @throws IndexOutOfBoundsException if x or the bias does not lie inside its array
+   * @throws IllegalStateException if the workspace is in use by another call
    */
   public static void apply(
-      int m, int n, float[] x, int xOffset, int ldx, FloatEpilogue epilogue) {
+      Workspace workspace, int m, int n, float[] x, int xOffset, int ldx, FloatEpilogue epilogue) {
+    Arguments.notNull(workspace, "workspace");
     Arguments.notNull(x, "x");
     Arguments.notNull(epilogue, "epilogue");
     Arguments.size(m, "m");
@@ -32,14 +35,19 @@ public final class FloatBiasActivation {
     Arguments.leadingDimension(ldx, n, "x");
     Arguments.matrix(m, n, x.length, xOffset, ldx, "x");
     epilogue.check(m, n, x, xOffset, ldx, "x");
-    epilogue.strip().apply(m, n, 0, x, xOffset, ldx);
+    workspace.acquire();
+    try {
+      epilogue.strip().apply(m, n, 0, x, xOffset, ldx);
+    } finally {
+      workspace.release();
+    }
   }
 
   /**
    * Computes dz = dy ⊙ f′ in place of dy, and db[j] = Σᵢ dz[i, j], in one pass ({@code D…_BGRAD}).
    *
    * <p>The sums have the definition and the error bound of {@link FloatColumnReduction#sum}; dz is
-   * within 2 ULP of dy·f′(y) at the stored y.
+   * within 2 ULP of dy·f′ at the stored y, and f′ is what {@link Activation.Pointwise} says.
    *
    * @param workspace scratch memory
    * @param activation f; its derivative is taken at the output y = f(z)
@@ -81,7 +89,8 @@ public final class FloatBiasActivation {
     try {
       workspace
           .floatColumnSums()
-          .gradient(activation, m, n, y, yOffset, ldy, dy, dyOffset, lddy, db, dbOffset);
+          .gradient(Activations.pointwise(activation), m, n, y, yOffset, ldy, dy, dyOffset, lddy,
+              db, dbOffset);
     } finally {
       workspace.release();
     }

@@ -23,7 +23,7 @@ public final class FloatEpilogue {
     this.bias = bias;
     this.biasOffset = biasOffset;
     this.activation = activation;
-    this.strip = new FloatStripEpilogue(bias, biasOffset, activation);
+    this.strip = new FloatStripEpilogue(bias, biasOffset, Activations.pointwise(activation));
   }
 
   /**

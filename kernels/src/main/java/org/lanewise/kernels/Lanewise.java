@@ -74,8 +74,14 @@ public final class Lanewise {
         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
   }
 
-  /** Prints {@link #info()}. */
+  /** Prints {@link #info()}; takes no arguments. */
   public static void main(String[] args) {
+    if (args.length > 0) {
+      System.err.println(
+          "usage: java @jvm.config -jar lanewise-kernels.jar   (prints what Lanewise found here;"
+              + " takes no arguments, was given " + String.join(" ", args) + ")");
+      System.exit(2);
+    }
     try {
       System.out.println(info());
     } catch (ExceptionInInitializerError e) {

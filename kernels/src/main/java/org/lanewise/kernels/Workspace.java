@@ -12,8 +12,9 @@ import org.lanewise.kernels.internal.reduction.FloatColumnSums;
  * The scratch memory of the kernels: packing buffers and partial sums, at most 2 MB for each element
  * type and thread, allocated at first use and kept.
  *
- * <p>Owned by its caller and reused from call to call, so that nothing is allocated in steady state.
- * It serves one call at a time; a second one that starts meanwhile throws {@link
+ * <p>Owned by its caller and reused from call to call, so that nothing is allocated in steady state,
+ * that is, once C2 has compiled the kernels in use. (The exception is double precision on 128-bit
+ * vectors: JDK 25 keeps masks of two lanes as objects.) It serves one call at a time; a second one that starts meanwhile throws {@link
  * IllegalStateException}.
  */
 public final class Workspace {

@@ -2,12 +2,13 @@ package org.lanewise.kernels;
 
 /**
  * The workspaces of callers that bring none: a fixed number of them, so that thousands of virtual
- * threads hold no more memory than a few threads do. A caller that finds all taken gets a new one,
- * which is garbage after the call.
+ * threads hold no more memory than a few threads do; several for each processor, since a thread may be
+ * preempted in the middle of a call. A caller that finds all taken gets a new one, which is garbage
+ * after the call.
  */
 final class WorkspacePool {
   private static final Workspace[] POOL =
-      new Workspace[Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 64)];
+      new Workspace[Math.clamp(4L * Runtime.getRuntime().availableProcessors(), 8, 64)];
 
   static {
     for (int i = 0; i < POOL.length; i++) {

@@ -6,7 +6,7 @@
  *
  * <p>Matrices are row-major slices of arrays: element (i, j) of an operand {@code (x, xOffset, ldx)}
  * is {@code x[xOffset + i * ldx + j]}, and {@code ldx}, the leading dimension, is the distance between
- * rows. What lies between rows is never read and never written.
+ * rows. What lies between rows is never written and has no influence on a result.
  *
  * <p><b>The same bits everywhere.</b> A result depends on the inputs and the shape only: not on the
  * vector width, the number of threads, the state of the JIT, cache sizes or the provider. Each method

@@ -59,8 +59,9 @@ class ActivationAccuracyTest {
     }
     int n = x.length;
     DoubleBiasActivation.apply(
-        1, n, doubles, 0, n, DoubleEpilogue.NONE.withActivation(activation));
-    FloatBiasActivation.apply(1, n, floats, 0, n, FloatEpilogue.NONE.withActivation(activation));
+        Workspace.serial(), 1, n, doubles, 0, n, DoubleEpilogue.NONE.withActivation(activation));
+    FloatBiasActivation.apply(Workspace.serial(), 1, n, floats, 0, n,
+        FloatEpilogue.NONE.withActivation(activation));
     for (int i = 0; i < n; i++) {
       assertEquals(expected[i], doubles[i], activation + " of " + x[i]);
       assertEquals((float) expected[i], floats[i], activation + " of " + x[i] + " in float");
@@ -75,7 +76,8 @@ class ActivationAccuracyTest {
     }
     float[] y = x.clone();
     FloatBiasActivation.apply(
-        1, SAMPLES, y, 0, SAMPLES, FloatEpilogue.NONE.withActivation(activation));
+        Workspace.serial(), 1, SAMPLES, y, 0, SAMPLES,
+        FloatEpilogue.NONE.withActivation(activation));
     for (int i = 0; i < SAMPLES; i++) {
       double expected = exact.applyAsDouble(x[i]);
       double error = Math.abs(y[i] - expected) / Math.ulp((float) expected);
@@ -87,7 +89,8 @@ class ActivationAccuracyTest {
     double[] x = samples();
     double[] y = x.clone();
     DoubleBiasActivation.apply(
-        1, SAMPLES, y, 0, SAMPLES, DoubleEpilogue.NONE.withActivation(activation));
+        Workspace.serial(), 1, SAMPLES, y, 0, SAMPLES,
+        DoubleEpilogue.NONE.withActivation(activation));
     for (int i = 0; i < SAMPLES; i++) {
       double expected = exact.applyAsDouble(x[i]);
       double error = Math.abs(y[i] - expected) / Math.ulp(expected);

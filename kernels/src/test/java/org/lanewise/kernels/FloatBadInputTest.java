@@ -162,7 +162,7 @@ class FloatBadInputTest {
     float[] dy = filled(6);
     assertRefused(
         IndexOutOfBoundsException.class, "xOffset = 3: x (2 × 3, ldx = 3) ends at element 9",
-        () -> FloatBiasActivation.apply(2, 3, dy, 3, 3, FloatEpilogue.NONE));
+        () -> FloatBiasActivation.apply(ws, 2, 3, dy, 3, 3, FloatEpilogue.NONE));
     assertRefused(
         IllegalArgumentException.class, "dy shares elements with y",
         () -> FloatBiasActivation.backward(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,7 +40,8 @@ class FloatBiasActivationTest {
     }
     FloatEpilogue epilogue =
         FloatEpilogue.NONE.withColumnBias(bias.array, 5).withActivation(test.activation);
-    FloatBiasActivation.apply(test.m, test.n, x.array, x.offset, x.ld, epilogue);
+    FloatBiasActivation.apply(Workspace.serial(), test.m, test.n, x.array, x.offset, x.ld,
+        epilogue);
     assertArrayEquals(expected.bits(), x.bits());
     x.assertPaddingIntact("x");
   }
@@ -68,5 +70,16 @@ class FloatBiasActivationTest {
     dy.assertPaddingIntact("dy");
     db.assertPaddingIntact("db");
     assertArrayEquals(yBefore, y.array, "y was modified");
+  }
+
+  /** A choice, not a product: 0·∞ would be NaN, and a NaN output lets the gradient through. */
+  @Test
+  void reluChoosesItsGradient() {
+    float inf = Float.POSITIVE_INFINITY;
+    float[] y = {0, -1, 2, Float.NaN, -0f, 3};
+    float[] dy = {inf, Float.NaN, inf, 5, -7, Float.NaN};
+    FloatBiasActivation.backward(
+        Workspace.serial(), Activation.RELU, 1, 6, y, 0, 6, dy, 0, 6, new float[6], 0);
+    assertArrayEquals(new float[] {0, 0, inf, 5, 0, Float.NaN}, dy);
   }
 }

@@ -52,12 +52,13 @@ final class FloatDefinition {
 
   /** f(z), by the scalar provider for what is not one operation. */
   static float activate(Activation activation, float z) {
-    return switch ((Activation.Pointwise) activation) {
+    return switch (Activations.pointwise(activation)) {
       case IDENTITY -> z;
       case RELU -> z < 0 ? 0 : z;
       case SIGMOID, TANH -> {
         float[] x = {z};
-        new FloatScalarKernels().biasActivation(1, 1, null, 0, activation, x, 0, 1);
+        new FloatScalarKernels().biasActivation(1, 1, null, 0, Activations.pointwise(activation), x,
+            0, 1);
         yield x[0];
       }
     };
@@ -65,7 +66,7 @@ final class FloatDefinition {
 
   /** dy·f′ at the output y. */
   static float gradient(Activation activation, float y, float dy) {
-    return switch ((Activation.Pointwise) activation) {
+    return switch (Activations.pointwise(activation)) {
       case IDENTITY -> dy;
       case RELU -> y <= 0 ? 0 : dy;
       case SIGMOID -> dy * fma(-y, y, y);

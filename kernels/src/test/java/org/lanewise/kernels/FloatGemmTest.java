@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -24,13 +25,14 @@ class FloatGemmTest {
   private static final int MR = KERNELS.mr();
   private static final int NR = KERNELS.nr();
   private static final int KC = FloatBlocks.KC;
+  private static final int MC = 4 * MR;
 
   record Shape(int m, int n, int k) {}
 
   /** Every edge of the blocking in each direction, the other two kept small. */
   static List<Shape> shapes() {
     List<Shape> shapes = new ArrayList<>();
-    for (int m : new int[] {0, 1, 2, MR - 1, MR, MR + 1, 2 * MR + 1}) {
+    for (int m : new int[] {0, 1, 2, MR - 1, MR, MR + 1, MC - 1, MC + 1, 2 * MC + 1}) {
       for (int n : new int[] {0, 1, NR / 2, NR / 2 + 1, NR - 1, NR, NR + 1, 3 * NR + 5}) {
         shapes.add(new Shape(m, n, 9));
       }
@@ -38,8 +40,9 @@ class FloatGemmTest {
     for (int k : new int[] {0, 1, 2, KC - 1, KC, KC + 1, 2 * KC + 3}) {
       shapes.add(new Shape(MR + 1, NR + 3, k));
     }
-    // More columns than the widest block, so that loop 5 turns.
+    // More columns than the widest block, so that loop 5 turns; then every loop at once.
     shapes.add(new Shape(3, 512 + NR + 1, 5));
+    shapes.add(new Shape(MC + 3, 512 + NR + 1, KC + 3));
     shapes.add(new Shape(37, 61, 83));
     return shapes;
   }
@@ -198,6 +201,11 @@ class FloatGemmTest {
           beta == 0
               ? FloatMatrix.of(c.rows, c.columns, c.offset, c.ld - c.columns, number -> Double.NaN)
               : c.copy();
+      if (alpha == 0) {
+        // Must not be read.
+        Arrays.fill(a.array, Float.NaN);
+        Arrays.fill(b.array, Float.NaN);
+      }
       float[] aBefore = a.array.clone();
       float[] bBefore = b.array.clone();
       FloatMatrix packed = actual.copy();

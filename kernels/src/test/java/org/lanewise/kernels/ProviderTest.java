@@ -45,7 +45,8 @@ class ProviderTest {
 
   @Test
   void withoutC2ScalarCodeRunsUnlessVectorsAreDemanded() throws Exception {
-    for (String flag : List.of("-Xint", "-XX:TieredStopAtLevel=1")) {
+    for (String flag : List.of(
+        "-Xint", "-XX:TieredStopAtLevel=1", "-XX:CompilationMode=quick-only")) {
       Run scalar = java(Lanewise.class, MODULE, flag);
       assertTrue(scalar.output.contains("provider      scalar"), scalar.output);
       assertEquals(1, scalar.count("WARNING: Lanewise computes without SIMD"), scalar.output);
@@ -53,6 +54,14 @@ class ProviderTest {
       assertTrue(demanded.output.contains("provider      vector"), demanded.output);
       assertEquals(1, demanded.count("WARNING: Lanewise's vector code"), demanded.output);
     }
+  }
+
+  @Test
+  void withoutVectorsOf128BitsScalarCodeRuns() throws Exception {
+    Run run = java(Lanewise.class, MODULE, "-XX:MaxVectorSize=8");
+    assertTrue(run.output.contains("provider      scalar"), run.output);
+    assertEquals(1, run.count("WARNING: Lanewise computes without SIMD"), run.output);
+    assertTrue(run.output.contains("-XX:MaxVectorSize"), run.output);
   }
 
   @Test
@@ -73,6 +82,9 @@ class ProviderTest {
     assertEquals(2, width.exit);
     assertTrue(
         width.output.contains("-Dlanewise.vectorBits=300, must be 128, 256 or 512"), width.output);
+    Run argument = java(List.of("--nonsense"), Lanewise.class, MODULE);
+    assertEquals(2, argument.exit);
+    assertTrue(argument.output.contains("usage: java @jvm.config"), argument.output);
     Run cache = java(Lanewise.class, MODULE, "-Dlanewise.l2=big");
     assertEquals(2, cache.exit);
     assertTrue(cache.output.contains("-Dlanewise.l2=big"), cache.output);
@@ -96,13 +108,19 @@ class ProviderTest {
     }
   }
 
-  /** Runs a main class on the class path of the tests. */
   private static Run java(Class<?> main, String... flags) throws IOException, InterruptedException {
+    return java(List.of(), main, flags);
+  }
+
+  /** Runs a main class on the class path of the tests. */
+  private static Run java(List<String> arguments, Class<?> main, String... flags)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(flags));
     command.addAll(List.of("-cp", folderOf(Lanewise.class) + File.pathSeparator
         + folderOf(GoldenBits.class), main.getName()));
+    command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(),
         StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package org.lanewise.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jdk.incubator.vector.FloatVector;
@@ -24,5 +25,16 @@ class WidthTest {
         bits + "-bit vectors: this CPU has " + available + ", whose tests ran instead");
     assertEquals("vector", Lanewise.info().provider());
     assertEquals(bits, Lanewise.info().vectorBits());
+  }
+
+  /** The run named for 16 registers must have used the micro-kernel for 16 registers. */
+  @Test
+  void theExpectedMicroKernelRan() {
+    String rows = System.getProperty("lanewise.test.expectRows");
+    assumeTrue(rows != null, "this run is not named for a number of registers");
+    String arch = System.getProperty("os.arch");
+    assumeTrue(arch.equals("amd64"), "16 registers: " + arch + " has no such mode");
+    assertTrue(Lanewise.info().microKernel().startsWith(rows + " × "),
+        Lanewise.info().microKernel());
   }
 }

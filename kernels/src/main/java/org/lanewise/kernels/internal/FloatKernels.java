@@ -64,7 +64,7 @@ public interface FloatKernels {
    * @param bias the bias of column 0 is at {@code biasOffset}; null for none
    */
   void biasActivation(
-      int rows, int columns, float[] bias, int biasOffset, Activation activation,
+      int rows, int columns, float[] bias, int biasOffset, Activation.Pointwise activation,
       float[] x, int xOffset, int ldx);
 
   /**
@@ -72,7 +72,7 @@ public interface FloatKernels {
    * the output y, and sum[j] = a chain of additions from +0 over ascending rows of the new dy.
    */
   void activationGradient(
-      int rows, int columns, Activation activation,
+      int rows, int columns, Activation.Pointwise activation,
       float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
       float[] sum, int sumOffset);
 

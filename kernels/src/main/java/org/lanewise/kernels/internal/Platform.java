@@ -17,6 +17,8 @@ public final class Platform {
   /** Caps the vector width: 128, 256 or 512. */
   public static final String WIDTH_PROPERTY = "lanewise.vectorBits";
 
+  private static final int MIN_VECTOR_BYTES = 16;
+
   private static final String MODULE = "jdk.incubator.vector";
 
   /** The just-in-time compiler: C2, or what stands in its place. */
@@ -90,6 +92,12 @@ public final class Platform {
     if (vmOption("EnableVectorSupport").filter("false"::equals).isPresent()) {
       return Optional.of("vectors are emulated here; start java with -XX:+EnableVectorSupport");
     }
+    if (vmOption("MaxVectorSize").map(Integer::parseInt)
+        .orElse(MIN_VECTOR_BYTES) < MIN_VECTOR_BYTES) {
+      return Optional.of(
+          "the JVM uses no vectors of 128 bits or more; if the CPU has them, start java without"
+              + " -XX:MaxVectorSize");
+    }
     if (!FMA) {
       return Optional.of(
           "there is no hardware FMA (results differ in their last bits); if the CPU has it, start"
@@ -98,8 +106,11 @@ public final class Platform {
     return Optional.empty();
   }
 
+  /** The flags that keep C2 away: the ones to drop. */
   private static String c2Flags() {
-    return "start java without -Xint, -client and -XX:TieredStopAtLevel";
+    return JIT.equals("JVMCI")
+        ? "start java with -XX:-UseJVMCICompiler"
+        : "start java without -Xint, -XX:TieredStopAtLevel and -XX:CompilationMode=quick-only";
   }
 
   private static String jit() {
@@ -109,7 +120,10 @@ public final class Platform {
     if (vmOption("UseJVMCICompiler").filter("true"::equals).isPresent()) {
       return "JVMCI";
     }
-    return vmOption("TieredStopAtLevel").map(Integer::parseInt).orElse(4) < 4 ? "C1" : "C2";
+    boolean c1Only =
+        vmOption("TieredStopAtLevel").map(Integer::parseInt).orElse(4) < 4
+            || vmOption("CompilationMode").filter("quick-only"::equals).isPresent();
+    return c1Only ? "C1" : "C2";
   }
 
   private static int widthCap() {

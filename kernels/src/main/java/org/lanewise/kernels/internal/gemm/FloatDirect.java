@@ -19,13 +19,16 @@ public final class FloatDirect {
 
   /** Computes C = alpha·A·B + beta·C for k &gt; 0, then applies the epilogue. */
   public static void gemm(
-      FloatPanels panels, int m, int n, int k,
+      FloatPanels scratch, int m, int n, int k,
       float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc,
       FloatStripEpilogue epilogue, int column) {
     int strips = Strips.count(m, MR);
-    for (int pc = 0; pc < k; pc += KC) {
+    int panels = Math.ceilDiv(n, NR);
+    int depthBlocks = Math.ceilDiv(k, KC);
+    for (int depthBlock = 0; depthBlock < depthBlocks; depthBlock++) {
+      int pc = depthBlock * KC;
       int kc = Math.min(KC, k - pc);
       boolean first = pc == 0;
       boolean fresh = first && beta == 0;
@@ -35,15 +38,16 @@ public final class FloatDirect {
         int ir = Strips.row(strip, strips, m);
         int rows = Strips.row(strip + 1, strips, m) - ir;
         int cStrip = cOffset + ir * ldc;
-        for (int jr = 0; jr < n; jr += NR) {
+        for (int panel = 0; panel < panels; panel++) {
+          int jr = panel * NR;
           KERNELS.directTile(
               rows, Math.min(NR, n - jr), kc,
               alpha, a, aOffset + ir * lda + pc, lda, b, bOffset + pc * ldb + jr, ldb,
               oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
               c, cStrip + jr, ldc,
-              panels.edge);
+              scratch.edge);
         }
-        if (pc + kc == k) {
+        if (k - pc == kc) {
           epilogue.apply(rows, n, column, c, cStrip, ldc);
         }
       }

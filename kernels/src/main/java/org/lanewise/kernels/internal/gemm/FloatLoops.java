@@ -41,12 +41,16 @@ public final class FloatLoops {
       FloatStripEpilogue epilogue, int column) {
     int nc = FloatPanels.columnsPerBlock(n);
     int strips = Strips.count(m, MR);
-    for (int jc = 0; jc < n; jc += nc) {
+    int columnBlocks = Math.ceilDiv(n, nc);
+    int depthBlocks = Math.ceilDiv(k, KC);
+    for (int columnBlock = 0; columnBlock < columnBlocks; columnBlock++) {
+      int jc = columnBlock * nc;
       int columns = Math.min(nc, n - jc);
-      for (int pc = 0; pc < k; pc += KC) {
+      for (int depthBlock = 0; depthBlock < depthBlocks; depthBlock++) {
+        int pc = depthBlock * KC;
         int kc = Math.min(KC, k - pc);
         boolean first = pc == 0;
-        boolean last = pc + kc == k;
+        boolean last = k - pc == kc;
         boolean fresh = first && beta == 0;
         float[] old = fresh ? FloatNothing.ROW : c;
         float oldScale = first && !fresh ? beta : 1;

@@ -33,8 +33,10 @@ public final class FloatPanels {
   private static final int A_ROWS =
       Math.ceilDiv(STRIPS * KERNELS.mr(), KERNELS.lanes()) * KERNELS.lanes();
 
-  final float[] a = new float[A_ROWS * A_STRIDE];
-  final float[] b = new float[KC * NC];
+  /** Made when first packed: products read in place need neither. */
+  float[] a;
+
+  float[] b;
 
   /** The micro-kernel's scratch for tiles at the right edge. */
   final float[] edge = new float[KERNELS.mr() * NR];
@@ -51,6 +53,9 @@ public final class FloatPanels {
 
   /** Packs rows × kc elements of op(A); {@code aOffset} is where the first of them is stored. */
   void packA(Transpose trans, int rows, int kc, float[] source, int aOffset, int lda) {
+    if (a == null) {
+      a = new float[A_ROWS * A_STRIDE];
+    }
     if (trans == Transpose.NO) {
       for (int i = 0; i < rows; i++) {
         System.arraycopy(source, aOffset + i * lda, a, i * A_STRIDE, kc);
@@ -70,6 +75,9 @@ public final class FloatPanels {
    * are: the micro-kernel reads them, and writes nothing that depends on them.
    */
   void packB(Transpose trans, int kc, int columns, float[] source, int bOffset, int ldb) {
+    if (b == null) {
+      b = new float[KC * NC];
+    }
     if (trans == Transpose.NO) {
       // Along the rows of memory, for the prefetcher's sake; the micropanels are filled side by side.
       for (int p = 0; p < kc; p++) {

@@ -13,14 +13,14 @@ public final class FloatStripEpilogue {
 
   private final float[] bias;
   private final int biasOffset;
-  private final Activation activation;
+  private final Activation.Pointwise activation;
 
   /**
    * The arguments as the façade checked them.
    *
    * @param bias the bias of column 0 is at {@code biasOffset}; null for none
    */
-  public FloatStripEpilogue(float[] bias, int biasOffset, Activation activation) {
+  public FloatStripEpilogue(float[] bias, int biasOffset, Activation.Pointwise activation) {
     this.bias = bias;
     this.biasOffset = biasOffset;
     this.activation = activation;
@@ -28,7 +28,7 @@ public final class FloatStripEpilogue {
 
   /** Applies this to a strip of C whose first column is number {@code column} of C. */
   public void apply(int rows, int columns, int column, float[] c, int cOffset, int ldc) {
-    if (bias != null || activation != Activation.IDENTITY) {
+    if (bias != null || activation != Activation.Pointwise.IDENTITY) {
       KERNELS.biasActivation(
           rows, columns, bias, biasOffset + column, activation, c, cOffset, ldc);
     }

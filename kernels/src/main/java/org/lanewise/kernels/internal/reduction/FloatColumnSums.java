@@ -14,7 +14,7 @@ import org.lanewise.kernels.internal.FloatProvider;
 public final class FloatColumnSums {
   /**
    * Rows of a block: long enough that joining costs little beside summing, short enough for a small
-   * error, and a multiple of every micro-kernel's rows, so that a strip of C never straddles two.
+   * error, and a multiple of every micro-kernel's rows, so that strips of C can be made to end with it.
    */
   public static final int ROWS = 48;
 
@@ -37,7 +37,7 @@ public final class FloatColumnSums {
 
   /** dy = dy ⊙ f′(y) in place and sum[j] = Σᵢ dy[i, j], in one pass. */
   public void gradient(
-      Activation activation, int m, int n,
+      Activation.Pointwise activation, int m, int n,
       float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
       float[] sum, int sumOffset) {
     reduce(m, n, activation, y, yOffset, ldy, dy, dyOffset, lddy, sum, sumOffset);
@@ -45,13 +45,18 @@ public final class FloatColumnSums {
 
   /** One pass over x; a null activation means the plain sum. */
   private void reduce(
-      int m, int n, Activation activation,
+      int m, int n, Activation.Pointwise activation,
       float[] y, int yOffset, int ldy, float[] x, int xOffset, int ldx,
       float[] sum, int sumOffset) {
-    for (int j = 0; j < n; j += COLUMNS) {
+    // Counted in blocks: a counter of rows or columns could overflow near the largest array.
+    int blocks = Math.ceilDiv(m, ROWS);
+    int chunks = Math.ceilDiv(n, COLUMNS);
+    for (int chunk = 0; chunk < chunks; chunk++) {
+      int j = chunk * COLUMNS;
       int columns = Math.min(COLUMNS, n - j);
       int top = 0;
-      for (int i = 0, block = 1; i < m; i += ROWS, block++) {
+      for (int block = 0; block < blocks; block++) {
+        int i = block * ROWS;
         int rows = Math.min(ROWS, m - i);
         int xBlock = xOffset + i * ldx + j;
         if (activation == null) {
@@ -61,7 +66,7 @@ public final class FloatColumnSums {
               rows, columns, activation,
               y, yOffset + i * ldy + j, ldy, x, xBlock, ldx, stack, top * COLUMNS);
         }
-        top = join(columns, top + 1, Integer.numberOfTrailingZeros(block));
+        top = join(columns, top + 1, Integer.numberOfTrailingZeros(block + 1));
       }
       if (top == 0) {
         Arrays.fill(sum, sumOffset + j, sumOffset + j + columns, 0);

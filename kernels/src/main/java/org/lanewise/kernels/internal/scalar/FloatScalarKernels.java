@@ -73,7 +73,7 @@ public final class FloatScalarKernels implements FloatKernels {
 
   @Override
   public void biasActivation(
-      int rows, int columns, float[] bias, int biasOffset, Activation activation,
+      int rows, int columns, float[] bias, int biasOffset, Activation.Pointwise activation,
       float[] x, int xOffset, int ldx) {
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
@@ -85,7 +85,7 @@ public final class FloatScalarKernels implements FloatKernels {
 
   @Override
   public void activationGradient(
-      int rows, int columns, Activation activation,
+      int rows, int columns, Activation.Pointwise activation,
       float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
       float[] sum, int sumOffset) {
     Arrays.fill(sum, sumOffset, sumOffset + columns, 0);
@@ -114,8 +114,8 @@ public final class FloatScalarKernels implements FloatKernels {
     }
   }
 
-  private static float apply(Activation activation, float z) {
-    return switch ((Activation.Pointwise) activation) {
+  private static float apply(Activation.Pointwise activation, float z) {
+    return switch (activation) {
       case IDENTITY -> z;
       case RELU -> z < 0 ? 0 : z;
       case SIGMOID -> FloatScalarMath.sigmoid(z);
@@ -123,8 +123,8 @@ public final class FloatScalarKernels implements FloatKernels {
     };
   }
 
-  private static float gradient(Activation activation, float y, float dy) {
-    return switch ((Activation.Pointwise) activation) {
+  private static float gradient(Activation.Pointwise activation, float y, float dy) {
+    return switch (activation) {
       case IDENTITY -> dy;
       case RELU -> y <= 0 ? 0 : dy;
       case SIGMOID -> dy * FloatScalarMath.fma(-y, y, y);

@@ -8,8 +8,12 @@ import jdk.incubator.vector.VectorSpecies;
 import org.lanewise.kernels.Activation;
 
 /**
- * Bias and activation forwards, derivative and column sums backwards. The switch over the activation
- * stands inside the loop, where C2 hoists it: its operand does not change.
+ * Bias and activation forwards, derivative and column sums backwards, a row at a time, which stays in
+ * L1 from one step to the next.
+ *
+ * <p>Each function has a loop of its own. One loop with a switch inside would be shorter, but where
+ * the arms of a switch meet C2 makes objects of the vectors. The long functions are called at one
+ * place only, hence masked from the first vector on: a second copy would exceed what C2 inlines.
  */
 final class FloatActivations {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
@@ -18,79 +22,114 @@ final class FloatActivations {
   private FloatActivations() {}
 
   static void forward(
-      int rows, int columns, float[] bias, int biasOffset, Activation activation,
+      int rows, int columns, float[] bias, int biasOffset, Activation.Pointwise activation,
       float[] x, int xOffset, int ldx) {
-    int full = SPECIES.loopBound(columns);
-    VectorMask<Float> tail = SPECIES.indexInRange(full, columns);
     for (int i = 0; i < rows; i++) {
       int row = xOffset + i * ldx;
-      for (int j = 0; j < full; j += LANES) {
-        FloatVector z = FloatVector.fromArray(SPECIES, x, row + j);
-        if (bias != null) {
-          z = z.add(FloatVector.fromArray(SPECIES, bias, biasOffset + j));
-        }
-        apply(activation, z).intoArray(x, row + j);
+      if (bias != null) {
+        FloatSums.add(columns, bias, biasOffset, x, row);
       }
-      if (full < columns) {
-        FloatVector z = FloatVector.fromArray(SPECIES, x, row + full, tail);
-        if (bias != null) {
-          z = z.add(FloatVector.fromArray(SPECIES, bias, biasOffset + full, tail));
+      switch (activation) {
+        case IDENTITY -> {
         }
-        apply(activation, z).intoArray(x, row + full, tail);
+        case RELU -> relu(columns, x, row);
+        case SIGMOID -> sigmoid(columns, x, row);
+        case TANH -> tanh(columns, x, row);
       }
     }
   }
 
   static void backward(
-      int rows, int columns, Activation activation,
+      int rows, int columns, Activation.Pointwise activation,
       float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
       float[] sum, int sumOffset) {
-    int full = SPECIES.loopBound(columns);
-    VectorMask<Float> tail = SPECIES.indexInRange(full, columns);
     Arrays.fill(sum, sumOffset, sumOffset + columns, 0);
     for (int i = 0; i < rows; i++) {
       int yRow = yOffset + i * ldy;
       int dyRow = dyOffset + i * lddy;
-      for (int j = 0; j < full; j += LANES) {
-        FloatVector dz =
-            gradient(
-                activation,
-                FloatVector.fromArray(SPECIES, y, yRow + j),
-                FloatVector.fromArray(SPECIES, dy, dyRow + j));
-        dz.intoArray(dy, dyRow + j);
-        FloatVector.fromArray(SPECIES, sum, sumOffset + j).add(dz).intoArray(sum, sumOffset + j);
+      switch (activation) {
+        case IDENTITY -> {
+        }
+        case RELU -> reluGradient(columns, y, yRow, dy, dyRow);
+        case SIGMOID -> sigmoidGradient(columns, y, yRow, dy, dyRow);
+        case TANH -> tanhGradient(columns, y, yRow, dy, dyRow);
       }
-      if (full < columns) {
-        FloatVector dz =
-            gradient(
-                activation,
-                FloatVector.fromArray(SPECIES, y, yRow + full, tail),
-                FloatVector.fromArray(SPECIES, dy, dyRow + full, tail));
-        dz.intoArray(dy, dyRow + full, tail);
-        FloatVector.fromArray(SPECIES, sum, sumOffset + full, tail)
-            .add(dz)
-            .intoArray(sum, sumOffset + full, tail);
-      }
+      FloatSums.add(columns, dy, dyRow, sum, sumOffset);
     }
   }
 
-  /** f(z). */
-  private static FloatVector apply(Activation activation, FloatVector z) {
-    return switch ((Activation.Pointwise) activation) {
-      case IDENTITY -> z;
-      case RELU -> z.blend(0, z.compare(VectorOperators.LT, 0));
-      case SIGMOID -> FloatVectorMath.sigmoid(z);
-      case TANH -> FloatVectorMath.tanh(z);
-    };
+  private static void relu(int count, float[] x, int xOffset) {
+    int full = SPECIES.loopBound(count);
+    for (int j = 0; j < full; j += LANES) {
+      FloatVector z = FloatVector.fromArray(SPECIES, x, xOffset + j);
+      z.blend(0, z.compare(VectorOperators.LT, 0)).intoArray(x, xOffset + j);
+    }
+    if (full < count) {
+      VectorMask<Float> tail = SPECIES.indexInRange(full, count);
+      FloatVector z = FloatVector.fromArray(SPECIES, x, xOffset + full, tail);
+      z.blend(0, z.compare(VectorOperators.LT, 0)).intoArray(x, xOffset + full, tail);
+    }
   }
 
-  /** dy·f′, with the derivative at the output y. */
-  private static FloatVector gradient(Activation activation, FloatVector y, FloatVector dy) {
-    return switch ((Activation.Pointwise) activation) {
-      case IDENTITY -> dy;
-      case RELU -> dy.blend(0, y.compare(VectorOperators.LE, 0));
-      case SIGMOID -> dy.mul(y.neg().fma(y, y));
-      case TANH -> dy.mul(y.neg().fma(y, FloatVector.broadcast(SPECIES, 1)));
-    };
+  private static void sigmoid(int count, float[] x, int xOffset) {
+    for (int j = 0; j < count; j += LANES) {
+      VectorMask<Float> mask = SPECIES.indexInRange(j, count);
+      FloatVector z = FloatVector.fromArray(SPECIES, x, xOffset + j, mask);
+      FloatVectorMath.sigmoid(z).intoArray(x, xOffset + j, mask);
+    }
+  }
+
+  private static void tanh(int count, float[] x, int xOffset) {
+    for (int j = 0; j < count; j += LANES) {
+      VectorMask<Float> mask = SPECIES.indexInRange(j, count);
+      FloatVector z = FloatVector.fromArray(SPECIES, x, xOffset + j, mask);
+      FloatVectorMath.tanh(z).intoArray(x, xOffset + j, mask);
+    }
+  }
+
+  private static void reluGradient(int count, float[] y, int yOffset, float[] dy, int dyOffset) {
+    int full = SPECIES.loopBound(count);
+    for (int j = 0; j < full; j += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, y, yOffset + j);
+      FloatVector da = FloatVector.fromArray(SPECIES, dy, dyOffset + j);
+      da.blend(0, a.compare(VectorOperators.LE, 0)).intoArray(dy, dyOffset + j);
+    }
+    if (full < count) {
+      VectorMask<Float> tail = SPECIES.indexInRange(full, count);
+      FloatVector a = FloatVector.fromArray(SPECIES, y, yOffset + full, tail);
+      FloatVector da = FloatVector.fromArray(SPECIES, dy, dyOffset + full, tail);
+      da.blend(0, a.compare(VectorOperators.LE, 0)).intoArray(dy, dyOffset + full, tail);
+    }
+  }
+
+  private static void sigmoidGradient(int count, float[] y, int yOffset, float[] dy, int dyOffset) {
+    int full = SPECIES.loopBound(count);
+    for (int j = 0; j < full; j += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, y, yOffset + j);
+      FloatVector da = FloatVector.fromArray(SPECIES, dy, dyOffset + j);
+      da.mul(a.neg().fma(a, a)).intoArray(dy, dyOffset + j);
+    }
+    if (full < count) {
+      VectorMask<Float> tail = SPECIES.indexInRange(full, count);
+      FloatVector a = FloatVector.fromArray(SPECIES, y, yOffset + full, tail);
+      FloatVector da = FloatVector.fromArray(SPECIES, dy, dyOffset + full, tail);
+      da.mul(a.neg().fma(a, a)).intoArray(dy, dyOffset + full, tail);
+    }
+  }
+
+  private static void tanhGradient(int count, float[] y, int yOffset, float[] dy, int dyOffset) {
+    int full = SPECIES.loopBound(count);
+    for (int j = 0; j < full; j += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, y, yOffset + j);
+      FloatVector da = FloatVector.fromArray(SPECIES, dy, dyOffset + j);
+      da.mul(a.neg().fma(a, FloatVector.broadcast(SPECIES, 1))).intoArray(dy, dyOffset + j);
+    }
+    if (full < count) {
+      VectorMask<Float> tail = SPECIES.indexInRange(full, count);
+      FloatVector a = FloatVector.fromArray(SPECIES, y, yOffset + full, tail);
+      FloatVector da = FloatVector.fromArray(SPECIES, dy, dyOffset + full, tail);
+      da.mul(a.neg().fma(a, FloatVector.broadcast(SPECIES, 1))).intoArray(dy, dyOffset + full,
+          tail);
+    }
   }
 }

@@ -92,14 +92,14 @@ public final class FloatVectorKernels implements FloatKernels {
 
   @Override
   public void biasActivation(
-      int rows, int columns, float[] bias, int biasOffset, Activation activation,
+      int rows, int columns, float[] bias, int biasOffset, Activation.Pointwise activation,
       float[] x, int xOffset, int ldx) {
     FloatActivations.forward(rows, columns, bias, biasOffset, activation, x, xOffset, ldx);
   }
 
   @Override
   public void activationGradient(
-      int rows, int columns, Activation activation,
+      int rows, int columns, Activation.Pointwise activation,
       float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
       float[] sum, int sumOffset) {
     FloatActivations.backward(
