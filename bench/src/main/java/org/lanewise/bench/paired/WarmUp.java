@@ -3,10 +3,12 @@ package org.lanewise.bench.paired;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
- * Runs slots until the JIT compiler has done with them: until for a while nothing was compiled and
- * nobody got faster.
+ * Runs slots until the JIT compiler has done with them: until for a while nothing was compiled,
+ * nothing waits to be, and nobody got faster.
  */
 final class WarmUp {
   private static final long WINDOW_NANOS = 300_000_000;
@@ -35,7 +37,8 @@ final class WarmUp {
       settled =
           windows >= MIN_WINDOWS
               && compilationMillis() - compilation <= IDLE_COMPILATION_MILLIS
-              && !anyFaster(slots, before);
+              && !anyFaster(slots, before)
+              && !showsWork(compilerQueue());
     }
     return settled;
   }
@@ -57,6 +60,26 @@ final class WarmUp {
       }
     }
     return false;
+  }
+
+  /**
+   * The compilations under way and waiting, as {@code jcmd Compiler.queue} prints them; "" where
+   * there is no such command. The time below does not tell: it counts a compilation when it is over,
+   * and on a busy machine that of a large kernel takes longer than a window.
+   */
+  static String compilerQueue() {
+    try {
+      ObjectName commands = new ObjectName("com.sun.management:type=DiagnosticCommand");
+      return (String) ManagementFactory.getPlatformMBeanServer()
+          .invoke(commands, "compilerQueue", null, null);
+    } catch (JMException e) {
+      return "";
+    }
+  }
+
+  /** Whether there are methods in the queue: {@code class::method (bytes)}. */
+  static boolean showsWork(String queue) {
+    return queue.contains("::");
   }
 
   private static long compilationMillis() {
