@@ -69,8 +69,14 @@ public final class Demo implements Callable<Integer> {
   @Option(names = "--forks", paramLabel = "N", description = "JVMs to measure in, one by one.")
   private int forks = 3;
 
-  @Option(names = "--seconds", paramLabel = "S", description = "Time for each product in each JVM, without warming up.")
-  private double seconds = 3.5;
+  @Option(names = "--seconds", paramLabel = "S", description = "Most time for each product in each JVM, without warming up.")
+  private double seconds = 5;
+
+  @Option(names = "--budget", paramLabel = "S", description = {
+    "Time for all products in all JVMs, warming up included. Where it does not suffice, each gets an"
+        + " even share of what is left, but at least " + PairedRun.MIN_SECONDS_PER_CASE + " s.",
+  })
+  private double budget = 190;
 
   @Option(names = "--report-dir", paramLabel = "DIR", description = "Folder of the report, which is replaced.")
   private Path reportDir = Path.of("target", "report");
@@ -117,19 +123,28 @@ public final class Demo implements Callable<Integer> {
   }
 
   private List<CaseKey> checkOptions() {
-    if (epochs < 1 || forks < 1 || !(seconds > 0)) {
+    if (epochs < 1 || forks < 1 || !isTime(seconds) || !isTime(budget)) {
       throw new ParameterException(
-          spec.commandLine(), "--epochs and --forks must be at least 1, --seconds more than 0");
+          spec.commandLine(),
+          "--epochs and --forks must be at least 1, --seconds and --budget more than 0 and finite");
     }
     try {
       ReportFolder.checkReplaceable(reportDir);
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), "--report-dir: " + e.getMessage(), e);
+    }
+    try {
       List<GemmShape> shapes = sizes.stream().map(GemmShape::parse).toList();
       return Stream.of(ElementType.values())
           .flatMap(type -> shapes.stream().map(shape -> new CaseKey(type, shape)))
           .toList();
-    } catch (IllegalArgumentException | IOException e) {
+    } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private static boolean isTime(double seconds) {
+    return seconds > 0 && Double.isFinite(seconds);
   }
 
   private TrainingResult train() {
@@ -155,7 +170,7 @@ public final class Demo implements Callable<Integer> {
   private PairedResults measure(List<CaseKey> cases) throws InterruptedException {
     heading("Measuring matrix products (GEMM) on one thread");
     try {
-      PairedResults results = PairedRun.run(cases, forks, seconds, out);
+      PairedResults results = PairedRun.run(cases, forks, seconds, budget, out);
       out.println();
       out.print(GemmText.of(results));
       failures.addAll(results.failures());

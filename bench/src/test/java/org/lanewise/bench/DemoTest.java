@@ -28,7 +28,8 @@ class DemoTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "--wrong", "word", "--epochs=0", "--epochs=many", "--forks=0", "--seconds=0",
-    "--seconds=NaN", "--sizes=64,big", "--sizes=0", "--only=nothing",
+    "--seconds=NaN", "--seconds=Infinity", "--budget=0", "--budget=-Infinity", "--sizes=64,big",
+    "--sizes=0", "--only=nothing",
   })
   void answersWrongOptionsWithUsage(String option) {
     assertEquals(2, run(option));
@@ -43,9 +44,17 @@ class DemoTest {
   }
 
   @Test
+  void namesAFileInPlaceOfTheReportFolder(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "");
+    assertEquals(2, run("--report-dir=" + file));
+    assertTrue(err.toString().contains("--report-dir: " + file + " is a file"), err.toString());
+  }
+
+  @Test
   void explainsItself() {
     assertEquals(0, run("--help"));
     assertTrue(out.toString().contains("--epochs"), out.toString());
+    assertTrue(out.toString().contains("--budget"), out.toString());
     assertTrue(out.toString().contains("Exit code"), out.toString());
   }
 }

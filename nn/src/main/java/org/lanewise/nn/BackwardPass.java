@@ -39,15 +39,15 @@ public final class BackwardPass {
    *     contiguous from element 0, as {@link Loss#evaluate} writes it, mean included; it is
    *     overwritten, with the derivative by the last layer's z
    * @throws IllegalArgumentException if dy is an array the computation reads or writes otherwise
-   * @throws IllegalStateException if the forward pass has not run, or the workspace is in use by
-   *     another call
+   * @throws IllegalStateException if the forward pass has not run, its last run failed half-way, or the
+   *     workspace is in use by another call
    * @throws IndexOutOfBoundsException if dy has fewer than m · outputs elements
    * @throws NullPointerException if dy is null
    */
   public void run(float[] dy) {
     int m = forward.m;
     if (m == 0) {
-      throw new IllegalStateException("the forward pass has not run");
+      throw new IllegalStateException("the forward pass has not run, or its last run failed");
     }
     Checks.notNull(dy, "dy");
     Checks.range(0, (long) m * forward.net.outputs(), dy.length, "dy");

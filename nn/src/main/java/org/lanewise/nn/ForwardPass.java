@@ -18,7 +18,7 @@ public final class ForwardPass {
   final int maxBatch;
   final float[][] activations;
 
-  /** The rows of the last batch, 0 before the first. */
+  /** The rows of the last batch, 0 before the first and after one that failed half-way. */
   int m;
 
   float[] x;
@@ -75,7 +75,7 @@ public final class ForwardPass {
     for (float[] activation : activations) {
       Checks.notSame(activation, "a buffer of this pass", x, "x");
     }
-    this.m = m;
+    this.m = 0; // until all layers have run: a kernel may find the workspace in use
     this.x = x;
     this.xOffset = xOffset;
     this.ldx = ldx;
@@ -84,6 +84,7 @@ public final class ForwardPass {
       int width = net.layers().get(i).inputs();
       net.layer(i).forward(ws, m, activations[i - 1], 0, width, activations[i]);
     }
+    this.m = m;
     return activations[activations.length - 1];
   }
 }

@@ -9,12 +9,18 @@ import static org.lanewise.nn.Refusals.assertNull;
 import static org.lanewise.nn.Refusals.assertOutside;
 import static org.lanewise.nn.Refusals.assertRefused;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanewise.kernels.Activation;
+import org.lanewise.kernels.FloatEpilogue;
+import org.lanewise.kernels.FloatGemm;
+import org.lanewise.kernels.Parallelism;
+import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.Workspace;
 
 /** Forward and backward through a network of three layers. */
@@ -143,9 +149,7 @@ class PassTest {
 
   @Test
   void backwardRefusesBadInputAndLeavesTheGradientsAlone() {
-    assertEquals(
-        "the forward pass has not run",
-        assertThrows(IllegalStateException.class, () -> backward.run(new float[24])).getMessage());
+    assertNotRun(backward);
     float[] x = TestArrays.random(MAX_BATCH * 5, 1);
     float[] y = forward.run(2, x, 0, 5);
     backward.run(TestArrays.random(6, 2));
@@ -163,6 +167,41 @@ class PassTest {
         () -> backward.run(backward.gradients()));
     assertNull("dy", () -> backward.run(null));
     assertArrayEquals(before, backward.gradients());
+  }
+
+  private static void assertNotRun(BackwardPass backward) {
+    assertEquals(
+        "the forward pass has not run, or its last run failed",
+        assertThrows(IllegalStateException.class, () -> backward.run(new float[24])).getMessage());
+  }
+
+  @Test
+  void backwardRefusesToFollowARunThatFailed() {
+    // The executor of a shared product runs while the product has the workspace.
+    List<Runnable> meanwhile = new ArrayList<>();
+    Parallelism parallelism = Parallelism.of(helper -> meanwhile.forEach(Runnable::run), 2);
+    Workspace ws = Workspace.with(parallelism);
+    ForwardPass shared = new ForwardPass(ws, net, MAX_BATCH);
+    BackwardPass follower = new BackwardPass(shared);
+    float[] x = TestArrays.random(2 * 5, 1);
+    shared.run(2, x, 0, 5);
+    follower.run(new float[24]);
+
+    List<Throwable> thrown = new ArrayList<>();
+    meanwhile.add(
+        () -> thrown.add(
+            assertThrows(IllegalStateException.class, () -> shared.run(2, x, 0, 5))));
+    int n = 256;
+    float[] square = new float[n * n];
+    FloatGemm.gemm(
+        ws, Transpose.NO, Transpose.NO, n, n, n,
+        1, square, 0, n, square, 0, n,
+        0, new float[n * n], 0, n, FloatEpilogue.NONE);
+    assertEquals(1, thrown.size());
+    assertNotRun(follower);
+
+    shared.run(2, x, 0, 5);
+    follower.run(new float[24]);
   }
 
   @Test

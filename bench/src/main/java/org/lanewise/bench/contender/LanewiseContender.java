@@ -25,22 +25,9 @@ final class LanewiseContender implements Contender {
     float[] b = product.b();
     float[] c = product.c();
     return () -> FloatGemm.gemm(
-        Transpose.NO,
-        Transpose.NO,
-        s.m(),
-        s.n(),
-        s.k(),
-        1,
-        a,
-        0,
-        s.k(),
-        b,
-        0,
-        s.n(),
-        0,
-        c,
-        0,
-        s.n());
+        Transpose.NO, Transpose.NO, s.m(), s.n(), s.k(),
+        1, a, 0, s.k(), b, 0, s.n(),
+        0, c, 0, s.n());
   }
 
   @Override
@@ -50,22 +37,9 @@ final class LanewiseContender implements Contender {
     double[] b = product.b();
     double[] c = product.c();
     return () -> DoubleGemm.gemm(
-        Transpose.NO,
-        Transpose.NO,
-        s.m(),
-        s.n(),
-        s.k(),
-        1,
-        a,
-        0,
-        s.k(),
-        b,
-        0,
-        s.n(),
-        0,
-        c,
-        0,
-        s.n());
+        Transpose.NO, Transpose.NO, s.m(), s.n(), s.k(),
+        1, a, 0, s.k(), b, 0, s.n(),
+        0, c, 0, s.n());
   }
 
   static final class Factory implements ContenderFactory {

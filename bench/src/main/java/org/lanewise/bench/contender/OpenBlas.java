@@ -13,12 +13,11 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The OpenBLAS library inside the bytedeco jar on the class path, unpacked into a folder of its
- * own, loaded, and told to use one thread. {@link #close} deletes the files, which a loaded library
- * no longer needs.
+ * own, loaded, and told to use one thread; on Linux only. {@link #close} deletes the files, which a
+ * loaded library no longer needs.
  */
 @SuppressWarnings("restricted") // calling native code is its purpose
 final class OpenBlas implements AutoCloseable {
@@ -52,8 +51,9 @@ final class OpenBlas implements AutoCloseable {
   static OpenBlas load() throws ContenderUnavailableException {
     Path folder = null;
     try {
+      String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
       folder = Files.createTempDirectory("lanewise-openblas");
-      unpack(platform(), folder);
+      unpack(platform, folder);
       return new OpenBlas(folder);
     } catch (IOException | RuntimeException | LinkageError e) {
       if (folder != null) {
@@ -72,15 +72,16 @@ final class OpenBlas implements AutoCloseable {
     }
   }
 
-  /** The name of this platform in bytedeco's jars. */
-  private static String platform() {
-    String arch =
-        switch (System.getProperty("os.arch")) {
-          case "amd64" -> "x86_64";
-          case "aarch64" -> "arm64";
-          case String other -> other;
-        };
-    return System.getProperty("os.name").toLowerCase(Locale.ROOT) + "-" + arch;
+  /** The name of a platform in bytedeco's jars, whose libraries have other names outside Linux. */
+  static String platform(String os, String arch) throws IOException {
+    if (!os.equals("Linux")) {
+      throw new IOException("OpenBLAS is loaded on Linux only, and this is " + os);
+    }
+    return switch (arch) {
+      case "amd64" -> "linux-x86_64";
+      case "aarch64" -> "linux-arm64";
+      default -> "linux-" + arch;
+    };
   }
 
   private static boolean copy(String platform, String name, Path folder) throws IOException {

@@ -2,7 +2,7 @@ package org.lanewise.bench.mnist;
 
 import java.io.IOException;
 
-/** A data file is missing or damaged; the message names the file and the place in it. */
+/** A data file is missing, damaged or another; the message names the file and the place in it. */
 public final class DataFileException extends IOException {
   private static final long serialVersionUID = 1;
 

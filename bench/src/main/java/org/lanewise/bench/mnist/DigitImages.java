@@ -11,6 +11,7 @@ public final class DigitImages {
   private static final String FOLDER = "rapaio/provider/datasets/mnist/";
 
   static final int CLASSES = 10;
+  private static final int SIDE = 28;
 
   /** Mean and standard deviation of the training pixels, 0 to 1: the customary values. */
   private static final float MEAN = 0.1307f;
@@ -29,43 +30,47 @@ public final class DigitImages {
     this.labels = labels;
   }
 
-  /** The 60,000 images to learn from. */
+  /**
+   * The 60,000 images to learn from.
+   *
+   * @throws DataFileException if the files are missing, damaged, or not those
+   */
   public static DigitImages training(ClassLoader loader) throws IOException {
-    return load(loader, "train");
+    return load(loader, "train", 60_000, SIDE, SIDE);
   }
 
-  /** The 10,000 images to be tested with. */
+  /**
+   * The 10,000 images to be tested with.
+   *
+   * @throws DataFileException if the files are missing, damaged, or not those
+   */
   public static DigitImages test(ClassLoader loader) throws IOException {
-    return load(loader, "t10k");
+    return load(loader, "t10k", 10_000, SIDE, SIDE);
   }
 
-  private static DigitImages load(ClassLoader loader, String prefix) throws IOException {
+  /** Reads a pair of files, which must hold that many images of that size. */
+  static DigitImages load(ClassLoader loader, String prefix, int size, int height, int width)
+      throws IOException {
     String labelsName = prefix + "-labels-idx1-ubyte.gz";
-    IdxFile images = read(loader, prefix + "-images-idx3-ubyte.gz", 3);
-    IdxFile labels = read(loader, labelsName, 1);
-    int size = images.sizes().get(0);
-    if (labels.sizes().get(0) != size) {
-      throw new DataFileException(
-          labelsName, "%d labels for %d images".formatted(labels.sizes().get(0), size));
-    }
+    byte[] images = read(loader, prefix + "-images-idx3-ubyte.gz", size, height, width);
+    byte[] labels = read(loader, labelsName, size);
     for (int i = 0; i < size; i++) {
-      int label = labels.elements()[i] & 0xff;
+      int label = labels[i] & 0xff;
       if (label >= CLASSES) {
         throw new DataFileException(labelsName, "label %d is %d, not 0 to 9".formatted(i, label));
       }
     }
-    int pixelsPerImage = images.sizes().get(1) * images.sizes().get(2);
-    return new DigitImages(size, pixelsPerImage, images.elements(), labels.elements());
+    return new DigitImages(size, height * width, images, labels);
   }
 
-  private static IdxFile read(ClassLoader loader, String name, int dimensions) throws IOException {
+  private static byte[] read(ClassLoader loader, String name, int... sizes) throws IOException {
     URL url = loader.getResource(FOLDER + name);
     if (url == null) {
       throw new DataFileException(
           FOLDER + name, "not on the class path, where rapaio-datasets should bring it");
     }
     try (InputStream in = url.openStream()) {
-      return IdxFile.read(in, url.toString(), dimensions);
+      return IdxFile.read(in, url.toString(), sizes);
     }
   }
 

@@ -4,8 +4,6 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -16,52 +14,39 @@ import java.util.zip.ZipException;
  */
 final class IdxFile {
   private static final int UNSIGNED_BYTES = 0x0800;
-  private static final int MAX_ELEMENTS = 1 << 28;
 
-  private final List<Integer> sizes;
-  private final byte[] elements;
-
-  private IdxFile(List<Integer> sizes, byte[] elements) {
-    this.sizes = sizes;
-    this.elements = elements;
-  }
-
-  /** The sizes of the dimensions. */
-  List<Integer> sizes() {
-    return sizes;
-  }
-
-  /** All elements, the last dimension's side by side. */
-  byte[] elements() {
-    return elements;
-  }
+  private IdxFile() {}
 
   /**
    * Reads a file to its end, which also verifies its checksum.
    *
    * @param name what to call the file in messages
+   * @param sizes the sizes of the dimensions that the file must have
+   * @return all elements, the last dimension's side by side
    */
-  static IdxFile read(InputStream file, String name, int dimensions) throws IOException {
+  static byte[] read(InputStream file, String name, int... sizes) throws IOException {
     long position = 0;
     try (DataInputStream in = new DataInputStream(new GZIPInputStream(file))) {
       int magic = in.readInt();
-      int expected = UNSIGNED_BYTES | dimensions;
+      int expected = UNSIGNED_BYTES | sizes.length;
       if (magic != expected) {
         throw new DataFileException(
             name, "starts with 0x%08x, not with 0x%08x".formatted(magic, expected));
       }
       position += Integer.BYTES;
-      int[] sizes = new int[dimensions];
-      long length = 1;
-      for (int d = 0; d < dimensions; d++) {
-        sizes[d] = in.readInt();
-        if (sizes[d] < 1 || (length *= sizes[d]) > MAX_ELEMENTS) {
+      int length = 1;
+      for (int d = 0; d < sizes.length; d++) {
+        int size = in.readInt();
+        if (size != sizes[d]) {
           throw new DataFileException(
-              name, "size %d of dimension %d, at byte %d".formatted(sizes[d], d, position));
+              name,
+              "size %d of dimension %d, at byte %d, must be %d"
+                  .formatted(size, d, position, sizes[d]));
         }
+        length *= size;
         position += Integer.BYTES;
       }
-      byte[] elements = in.readNBytes((int) length);
+      byte[] elements = in.readNBytes(length);
       position += elements.length;
       if (elements.length < length) {
         throw new EOFException();
@@ -69,7 +54,7 @@ final class IdxFile {
       if (in.read() >= 0) {
         throw new DataFileException(name, "goes on after its last element, at byte " + position);
       }
-      return new IdxFile(IntStream.of(sizes).boxed().toList(), elements);
+      return elements;
     } catch (EOFException e) {
       throw new DataFileException(
           name, "ends too early, after byte %d uncompressed".formatted(position), e);

@@ -30,7 +30,7 @@ public final class MnistTraining {
    * Trains; the same seed and epochs give the same network, bit by bit, on any machine.
    *
    * @param out gets a line per epoch
-   * @throws DataFileException if a data file is missing or damaged
+   * @throws DataFileException if a data file is missing, damaged or another
    */
   public static TrainingResult run(int epochs, long seed, PrintStream out) throws IOException {
     ClassLoader loader = MnistTraining.class.getClassLoader();

@@ -17,6 +17,7 @@ import org.lanewise.bench.gemm.Verdict;
 /** The main class of a measuring JVM: every case in turn, results to the parent. */
 final class PairedFork {
   private final ForkPlan plan;
+  private final long start = System.nanoTime();
   private final Map<String, Contender> contenders = new LinkedHashMap<>();
 
   private PairedFork(ForkPlan plan) {
@@ -29,7 +30,7 @@ final class PairedFork {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PairedFork fork = new PairedFork(ForkProtocol.decodePlan(in.readLine()));
     Contenders.all().forEach(fork::open);
-    fork.plan.cases().forEach(key -> send(fork.measure(key)));
+    fork.measureAll();
   }
 
   private static void send(ForkMessage message) {
@@ -53,7 +54,21 @@ final class PairedFork {
     }
   }
 
-  private CaseResult measure(CaseKey key) {
+  private void measureAll() {
+    int left = plan.cases().size();
+    for (CaseKey key : plan.cases()) {
+      send(measure(key, Budget.share(plan.budgetSeconds() - seconds(), left--)));
+    }
+  }
+
+  /** The time since this JVM got its plan. */
+  private double seconds() {
+    return (System.nanoTime() - start) * 1e-9;
+  }
+
+  /** Measures a case, in that many seconds if it can. */
+  private CaseResult measure(CaseKey key, double share) {
+    double end = seconds() + share;
     send(new ForkMessage.Trying(null, key + ", the reference product"));
     GemmCase gemmCase = GemmCase.of(key);
     Rounds rounds = new Rounds(gemmCase);
@@ -66,12 +81,13 @@ final class PairedFork {
     checkAll(key, gemmCase, calls, wrong);
     wrong.keySet().forEach(rounds::remove);
     send(new ForkMessage.Trying(null, key + ", warming up"));
-    boolean settled = rounds.warmUp();
+    boolean settled = rounds.warmUp(Budget.warmUp(end - seconds()));
     checkAll(key, gemmCase, calls, wrong);
     wrong.keySet().forEach(rounds::remove);
 
     send(new ForkMessage.Trying(null, key + ", the rounds"));
-    return new CaseResult(key, settled, rounds.run(plan.seconds(), plan.minRounds()), wrong);
+    double seconds = Budget.rounds(end - seconds(), plan.seconds());
+    return new CaseResult(key, settled, rounds.run(seconds, plan.minRounds()), wrong);
   }
 
   private static void checkAll(

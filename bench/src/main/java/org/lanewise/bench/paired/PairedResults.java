@@ -9,7 +9,8 @@ import org.lanewise.bench.contender.Contenders;
  *
  * @param removedVariables environment variables that the forks did not inherit
  * @param flags the JVM flags of the forks
- * @param secondsPerCase the time for the rounds of a case in one fork
+ * @param secondsPerCase the most time for the rounds of a case in one fork
+ * @param budgetSeconds the time for all forks together, warming up included
  */
 public record PairedResults(
     List<ContenderInfo> contenders,
@@ -17,6 +18,7 @@ public record PairedResults(
     List<String> flags,
     int forks,
     double secondsPerCase,
+    double budgetSeconds,
     List<CaseSummary> cases) {
 
   /** What is wrong with Lanewise itself; wrong references are the table's to tell. */

@@ -18,9 +18,13 @@ import org.lanewise.bench.contender.Contenders;
  * so only what ran in the same round is compared.
  */
 public final class PairedRun {
+  /** The least time for a case in a fork: what warming up and its rounds get in any case. */
+  public static final double MIN_SECONDS_PER_CASE = 2 * Budget.MIN_SECONDS;
+
   private final List<CaseKey> cases;
   private final int forks;
   private final double seconds;
+  private final double budgetSeconds;
   private final PrintStream out;
   private final long start = System.nanoTime();
 
@@ -29,36 +33,50 @@ public final class PairedRun {
   private final Set<String> excluded;
 
   private PairedRun(
-      List<CaseKey> cases, int forks, double seconds, Set<String> excluded, PrintStream out) {
+      List<CaseKey> cases,
+      int forks,
+      double seconds,
+      double budgetSeconds,
+      Set<String> excluded,
+      PrintStream out) {
     this.excluded = new HashSet<>(excluded);
     this.cases = cases;
     this.forks = forks;
     this.seconds = seconds;
+    this.budgetSeconds = budgetSeconds;
     this.out = out;
   }
 
   /**
    * Measures.
    *
-   * @param seconds the time for the rounds of each case in each fork
+   * @param seconds the most time for the rounds of each case in each fork
+   * @param budgetSeconds the time for everything, of which all cases of all forks have even shares
+   *     but at least {@link #MIN_SECONDS_PER_CASE}
    * @param out gets a line per case and fork
    * @throws IOException if a fork cannot be started, or dies of something that is not a reference
    */
-  public static PairedResults run(List<CaseKey> cases, int forks, double seconds, PrintStream out)
+  public static PairedResults run(
+      List<CaseKey> cases, int forks, double seconds, double budgetSeconds, PrintStream out)
       throws IOException, InterruptedException {
-    return run(cases, forks, seconds, Set.of(), out);
+    return run(cases, forks, seconds, budgetSeconds, Set.of(), out);
   }
 
   /** Measures without some of the references. */
   static PairedResults run(
-      List<CaseKey> cases, int forks, double seconds, Set<String> excluded, PrintStream out)
+      List<CaseKey> cases,
+      int forks,
+      double seconds,
+      double budgetSeconds,
+      Set<String> excluded,
+      PrintStream out)
       throws IOException, InterruptedException {
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
       throw new IOException(
           "the FMA peak needs the Vector API: start with java @jvm.config, or"
               + " --add-modules jdk.incubator.vector");
     }
-    PairedRun run = new PairedRun(cases, forks, seconds, excluded, out);
+    PairedRun run = new PairedRun(cases, forks, seconds, budgetSeconds, excluded, out);
     for (int fork = 1; fork <= forks; fork++) {
       run.runFork(fork);
     }
@@ -68,6 +86,7 @@ public final class PairedRun {
         ForkProcess.flags(),
         forks,
         seconds,
+        budgetSeconds,
         Summaries.of(run.results, List.copyOf(run.contenders.keySet())));
   }
 
@@ -76,14 +95,20 @@ public final class PairedRun {
     int minRounds = 1 + Figure.MIN_QUIET_ROUNDS / forks;
     while (true) {
       ForkListener listener = new ForkListener(fork);
-      int exit =
-          ForkProcess.run(new ForkPlan(cases, seconds, minRounds, excluded), listener::accept);
+      double share = Budget.share(budgetSeconds - elapsed(), forks - fork + 1);
+      ForkPlan plan = new ForkPlan(cases, seconds, share, minRounds, excluded);
+      int exit = ForkProcess.run(plan, listener::accept);
       if (exit == 0) {
         results.addAll(listener.results);
         return;
       }
       listener.exclude(exit);
     }
+  }
+
+  /** Seconds since the start. */
+  private double elapsed() {
+    return (System.nanoTime() - start) * 1e-9;
   }
 
   private String progress(int fork, CaseResult result, int done) {
@@ -100,7 +125,7 @@ public final class PairedRun {
                                 .map(round -> round.contenders().get(contender.id()))
                                 .toList())))
             .collect(Collectors.joining(", "));
-    double perCase = (System.nanoTime() - start) * 1e-9 / done;
+    double perCase = elapsed() / done;
     long left = Math.round(perCase * (forks * cases.size() - done));
     return "fork %d/%d  %-12s %4d rounds  %s GFLOP/s%s  (%d s left)"
         .formatted(

@@ -24,11 +24,11 @@ final class Rounds {
   }
 
   /** Returns whether everybody has reached a steady speed. */
-  boolean warmUp() {
+  boolean warmUp(double maxSeconds) {
     List<Slot> slots = new ArrayList<>(contenders.values());
     slots.add(probe);
     slots.add(peak);
-    return WarmUp.run(slots);
+    return WarmUp.run(slots, maxSeconds);
   }
 
   /** Runs rounds for that time, but not fewer than asked for. */

@@ -51,8 +51,9 @@ final class Summaries {
             .filter(id -> wrong.containsKey(id) || ran(id, all))
             .map(id -> contender(id, quiet, all, wrong.get(id)))
             .toList();
+    int unsettled = (int) forks.stream().filter(fork -> !fork.settled()).count();
     return new CaseSummary(
-        key, all.size(), quiet.size(), figure(quiet, all, Round::peak), contenders);
+        key, all.size(), quiet.size(), unsettled, figure(quiet, all, Round::peak), contenders);
   }
 
   private static boolean ran(String id, List<Round> rounds) {

@@ -17,9 +17,11 @@ final class GemmColumns {
       """
           Speeds in GFLOP/s, one thread; "of peak" is the share of the FMA peak measured in the same \
           round. A ratio says how many times as fast Lanewise was in the same round: its median over \
-          the quiet rounds, then over all. ~ marks a median over all rounds where fewer than ten were \
-          quiet.\
+          the quiet rounds, then over all. Where fewer than ten rounds were quiet, the former is not \
+          measured (–), and ~ marks a median over all rounds.\
           """;
+
+  private static final String NOT_MEASURED = "–";
 
   private GemmColumns() {}
 
@@ -51,6 +53,11 @@ final class GemmColumns {
       notes.add(contender.label() + ": " + what);
     }
     for (CaseSummary summary : results.cases()) {
+      if (summary.unsettledForks() > 0) {
+        notes.add(
+            "%s: the warm-up came to its time limit before speeds were steady, in %d of %d JVMs"
+                .formatted(summary.key(), summary.unsettledForks(), results.forks()));
+      }
       for (ContenderSummary contender : summary.contenders()) {
         if (contender.wrong() != null) {
           notes.add(
@@ -79,12 +86,12 @@ final class GemmColumns {
     row.add(number("%.1f", summary.peakGflops()));
     Optional<ContenderSummary> lanewise = summary.contender(Contenders.LANEWISE);
     row.add(speed(lanewise));
-    row.add(lanewise.map(c -> number("%.1f %%", c.percentOfPeak())).orElse("–"));
+    row.add(lanewise.map(c -> number("%.1f %%", c.percentOfPeak())).orElse(NOT_MEASURED));
     for (ContenderInfo reference : references(results)) {
       Optional<ContenderSummary> theirs = summary.contender(reference.id());
       row.add(speed(theirs));
-      row.add(theirs.map(c -> ratio(c.lanewiseRatio().quiet())).orElse("–"));
-      row.add(theirs.map(c -> ratio(c.lanewiseRatio().all())).orElse("–"));
+      row.add(theirs.map(c -> ratio(c.lanewiseRatio().quiet())).orElse(NOT_MEASURED));
+      row.add(theirs.map(c -> ratio(c.lanewiseRatio().all())).orElse(NOT_MEASURED));
     }
     row.add(summary.quietRounds() + " of " + summary.rounds());
     return row;
@@ -101,12 +108,12 @@ final class GemmColumns {
 
   private static String number(String format, Figure figure) {
     if (figure.best() == null) {
-      return "not measured";
+      return NOT_MEASURED;
     }
     return (figure.quiet() == null ? "~" : "") + format.formatted(figure.best());
   }
 
   private static String ratio(Double ratio) {
-    return ratio == null ? "not measured" : "%.2f×".formatted(ratio);
+    return ratio == null ? NOT_MEASURED : "%.2f×".formatted(ratio);
   }
 }

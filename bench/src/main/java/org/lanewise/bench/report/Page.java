@@ -63,13 +63,16 @@ final class Page {
     addFact(facts, "%.1f s".formatted(training.seconds()), "of training, on one thread");
   }
 
-  /** Against each reference: the geometric mean over all products. */
+  /**
+   * Against each reference: the geometric mean over all products, of ratios of one kind: the quiet
+   * ones may be missing for some.
+   */
   private static void addFacts(StringBuilder facts, PairedResults gemm) {
     for (ContenderInfo reference : gemm.contenders()) {
       double[] logs =
           gemm.cases().stream()
               .flatMap(summary -> summary.contender(reference.id()).stream())
-              .map(contender -> contender.lanewiseRatio().best())
+              .map(contender -> contender.lanewiseRatio().all())
               .filter(Objects::nonNull)
               .mapToDouble(Math::log)
               .toArray();
@@ -77,7 +80,7 @@ final class Page {
         addFact(
             facts,
             "%.2f×".formatted(Math.exp(DoubleStream.of(logs).average().getAsDouble())),
-            "as fast as %s, geometric mean of %d products"
+            "as fast as %s: median ratio over all rounds, geometric mean of %d products"
                 .formatted(reference.label(), logs.length));
       }
     }
@@ -137,12 +140,12 @@ final class Page {
     html.append("<p>").append(Html.escape(GemmColumns.LEGEND)).append("</p>\n");
     html.append(
         """
-            <p>JVMs started to measure in: %d, with %.1f s a product in each. A round runs a probe, the FMA \
-            peak, every contender and the probe again; it is quiet when both probes are within 5 %% of \
-            the best probe of the whole run. Every result was checked against a plain triple loop \
-            before it was timed.</p>
+            <p>JVMs started to measure in: %d, with up to %.1f s a product in each and %.0f s for all, \
+            warming up included. A round runs a probe, the FMA peak, every contender and the probe \
+            again; it is quiet when both probes are within 5 %% of the best probe of the whole run. \
+            Every result was checked against a plain triple loop before it was timed.</p>
             """
-            .formatted(results.forks(), results.secondsPerCase()));
+            .formatted(results.forks(), results.secondsPerCase(), results.budgetSeconds()));
     return html.append(Html.list(GemmColumns.notes(results))).toString();
   }
 

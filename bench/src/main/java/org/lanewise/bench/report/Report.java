@@ -10,6 +10,7 @@ public final class Report {
   static final String LEARNING_CURVE = "learning-curve.png";
   static final String THROUGHPUT = "throughput.png";
   static final String PAGE = "index.html";
+  static final String RESULTS = "results.json";
 
   private Report() {}
 
@@ -27,7 +28,7 @@ public final class Report {
       files.put(THROUGHPUT, ThroughputChart.png(results.gemm()));
     }
     files.put(PAGE, ReportFolder.utf8(Page.of(results, Map.copyOf(files))));
-    files.put(ReportFolder.RESULTS, ReportFolder.utf8(ResultsJson.of(results)));
+    files.put(RESULTS, ReportFolder.utf8(ResultsJson.of(results)));
     ReportFolder.replace(folder, files);
     return folder.resolve(PAGE);
   }

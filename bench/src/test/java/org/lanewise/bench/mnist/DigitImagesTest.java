@@ -58,7 +58,7 @@ class DigitImagesTest {
 
   private DigitImages load() throws IOException {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null)) {
-      return DigitImages.training(loader);
+      return DigitImages.load(loader, "train", 2, 2, 3);
     }
   }
 
@@ -129,15 +129,38 @@ class DigitImagesTest {
   @Test
   void refusesImpossibleSizes() throws IOException {
     write(LABELS, idx(0x0801, new int[] {-2}, 9, 0));
-    assertRefused(LABELS, "size -2 of dimension 0, at byte 4");
+    assertRefused(LABELS, "size -2 of dimension 0, at byte 4, must be 2");
     write(IMAGES, idx(0x0803, new int[] {2, 1 << 20, 1 << 20}));
-    assertRefused(IMAGES, "of dimension 2, at byte 12");
+    assertRefused(IMAGES, "size 1048576 of dimension 1, at byte 8, must be 2");
   }
 
   @Test
   void countsLabelsAndImages() throws IOException {
     write(LABELS, idx(0x0801, new int[] {3}, 9, 0, 1));
-    assertRefused(LABELS, "3 labels for 2 images");
+    assertRefused(LABELS, "size 3 of dimension 0, at byte 4, must be 2");
+    write(IMAGES, idx(0x0803, new int[] {1, 2, 3}, 0, 1, 2, 3, 4, 5));
+    assertRefused(IMAGES, "size 1 of dimension 0, at byte 4, must be 2");
+  }
+
+  @Test
+  void refusesImagesOfAnotherSize() throws IOException {
+    write(IMAGES, idx(0x0803, new int[] {2, 3, 2}, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+    assertRefused(IMAGES, "size 3 of dimension 1, at byte 8, must be 2");
+    write(IMAGES, idx(0x0803, new int[] {2, 2, 4}));
+    assertRefused(IMAGES, "size 4 of dimension 2, at byte 12, must be 3");
+  }
+
+  @Test
+  void refusesAnythingButTheWholeOfMnist() throws IOException {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null)) {
+      String message =
+          assertThrows(DataFileException.class, () -> DigitImages.training(loader)).getMessage();
+      assertTrue(message.endsWith("must be 60000"), message);
+      write("t10k-images-idx3-ubyte.gz", idx(0x0803, new int[] {10_000, 32, 32}));
+      message = assertThrows(DataFileException.class, () -> DigitImages.test(loader)).getMessage();
+      assertTrue(message.contains("t10k-images"), message);
+      assertTrue(message.endsWith("size 32 of dimension 1, at byte 8, must be 28"), message);
+    }
   }
 
   @Test

@@ -29,7 +29,7 @@ class ForkProtocolTest {
 
   @Test
   void plansSurviveTheJourney() {
-    ForkPlan plan = new ForkPlan(List.of(KEY), 2.5, 4, Set.of("a"));
+    ForkPlan plan = new ForkPlan(List.of(KEY), 2.5, 60, 4, Set.of("a"));
     assertEquals(plan, ForkProtocol.decodePlan(ForkProtocol.encodePlan(plan)));
   }
 

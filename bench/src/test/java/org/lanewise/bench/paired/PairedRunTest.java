@@ -25,6 +25,7 @@ class PairedRunTest {
             List.of(new CaseKey(ElementType.FLOAT, GemmShape.square(16))),
             1,
             0.01,
+            60,
             Set.of("netlib-java", "netlib-native"),
             new PrintStream(printed, true, StandardCharsets.UTF_8));
 

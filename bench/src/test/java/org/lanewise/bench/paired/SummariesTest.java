@@ -93,6 +93,16 @@ class SummariesTest {
   }
 
   @Test
+  void forksThatWereStillWarmingUpAreCounted() {
+    List<Round> rounds = times(4, round(100, 2, 1, 100));
+    CaseResult settled = result(KEY, rounds);
+    CaseResult unsettled = new CaseResult(KEY, false, rounds, Map.of());
+    List<CaseResult> forks = List.of(unsettled, settled, unsettled);
+    assertEquals(2, Summaries.of(forks, IDS).getFirst().unsettledForks());
+    assertEquals(0, Summaries.of(List.of(settled), IDS).getFirst().unsettledForks());
+  }
+
+  @Test
   void aWrongResultIsToldAndHasNoFigures() {
     Round withoutOther = new Round(100, 200, Map.of("lanewise", 50.0), 100);
     CaseResult wrong =
@@ -108,7 +118,7 @@ class SummariesTest {
     CaseResult wrong = new CaseResult(KEY, true, List.of(), Map.of("lanewise", "c[0, 0] is NaN"));
     List<CaseSummary> cases = Summaries.of(List.of(wrong), IDS);
     List<String> failures =
-        new PairedResults(List.of(), Map.of(), List.of(), 1, 1, cases).failures();
+        new PairedResults(List.of(), Map.of(), List.of(), 1, 1, 1, cases).failures();
     assertEquals(List.of("sgemm 8 is wrong: c[0, 0] is NaN"), failures);
   }
 

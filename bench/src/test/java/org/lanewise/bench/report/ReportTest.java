@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -55,12 +56,14 @@ class ReportTest {
                 new CaseKey(ElementType.FLOAT, GemmShape.square(64)),
                 30,
                 12,
+                2,
                 new Figure(200.0, 199.0),
                 List.of(contender("lanewise", 100), contender("other", 50))),
             new CaseSummary(
                 new CaseKey(ElementType.DOUBLE, GemmShape.square(64)),
                 30,
                 3,
+                0,
                 new Figure(null, 99.0),
                 List.of(
                     contender("lanewise", 60),
@@ -74,6 +77,7 @@ class ReportTest {
         List.of(),
         3,
         2.5,
+        190,
         cases);
   }
 
@@ -98,7 +102,9 @@ class ReportTest {
     JsonObject results =
         JsonParser.parseString(Files.readString(folder.resolve("results.json"))).getAsJsonObject();
     assertEquals(0.97, results.getAsJsonObject("training").get("testAccuracy").getAsDouble());
-    assertEquals(2, results.getAsJsonObject("gemm").getAsJsonArray("cases").size());
+    JsonArray cases = results.getAsJsonObject("gemm").getAsJsonArray("cases");
+    assertEquals(2, cases.size());
+    assertEquals(2, cases.get(0).getAsJsonObject().get("unsettledForks").getAsInt());
     for (String name : List.of("learning-curve.png", "throughput.png")) {
       assertEquals(
           4 * ChartImage.WIDTH, ImageIO.read(folder.resolve(name).toFile()).getWidth(), name);
@@ -111,11 +117,22 @@ class ReportTest {
     assertTrue(Files.readString(write(null, gemm())).contains("Matrix products"));
   }
 
+  /** The quiet medians, which some cases lack, must not be mixed with those over all rounds. */
+  @Test
+  void theHeadlineIsOfAllRounds() throws IOException {
+    String page = Files.readString(write(null, gemm()));
+    String meaning = "as fast as Other: median ratio over all rounds, geometric mean of 1 products";
+    assertTrue(page.contains("<b>1.90×</b><span>" + meaning), page);
+    assertTrue(page.contains("in 2 of 3 JVMs"), page);
+  }
+
   @Test
   void theTableHidesNothing() {
     String table = GemmText.of(gemm());
     assertTrue(table.contains("12 of 30"), table);
     assertTrue(table.contains("~99.0"), table);
+    assertTrue(table.contains("sgemm 64: the warm-up came to its time limit"), table);
+    assertFalse(table.contains("dgemm 64: the warm-up came to its time limit"), table);
     assertTrue(table.contains("WRONG RESULT of other in dgemm 64: c[0, 0] is NaN"), table);
     assertTrue(table.contains("Absent: not available: no such library"), table);
     assertTrue(table.contains("OPENBLAS_CORETYPE=Haswell"), table);
