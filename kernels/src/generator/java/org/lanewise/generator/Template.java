@@ -86,7 +86,7 @@ final class Template {
 
   /**
    * The two lines of the template exchange a block of one row with its neighbour: from a0 and a1 to
-   * t0 and t1 by EVEN1 and ODD1. Here the exchange is done at distances 1, 2, 4 … between rows, and
+   * t0 and t1 by SWAP1 and ODD1. Here the exchange is done at distances 1, 2, 4 … between rows, and
    * each stage names its rows by the next letter.
    */
   private static String network(String exchange, int rows) {
@@ -100,7 +100,7 @@ final class Template {
         if ((row & distance) == 0) {
           int[] pair = {row, row + distance};
           lines.append(
-              EXCHANGED.matcher(exchange.replaceAll("\\b(EVEN|ODD)1\\b", pick))
+              EXCHANGED.matcher(exchange.replaceAll("\\b(SWAP|ODD)1\\b", pick))
                   .replaceAll(m -> (m.group(1).equals("a") ? from : to)
                       + pair[Integer.parseInt(m.group(2))]));
         }

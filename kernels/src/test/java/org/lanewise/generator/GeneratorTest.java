@@ -98,7 +98,7 @@ class GeneratorTest {
         class Transpose2 {
           void block() {
             load(a0, ld * 0); // @row
-            V t0 = EVEN1.selectFrom(a0, a1); // @network
+            V t0 = SWAP1.selectFrom(a0, a1); // @network
             V t1 = ODD1.selectFrom(a0, a1); // @network
             store(t0); // @row
           }
@@ -113,13 +113,13 @@ class GeneratorTest {
             load(a1, ld * 1);
             load(a2, ld * 2);
             load(a3, ld * 3);
-            V b0 = EVEN1.selectFrom(a0, a1);
+            V b0 = SWAP1.selectFrom(a0, a1);
             V b1 = ODD1.selectFrom(a0, a1);
-            V b2 = EVEN1.selectFrom(a2, a3);
+            V b2 = SWAP1.selectFrom(a2, a3);
             V b3 = ODD1.selectFrom(a2, a3);
-            V t0 = EVEN2.selectFrom(b0, b2);
+            V t0 = SWAP2.selectFrom(b0, b2);
             V t2 = ODD2.selectFrom(b0, b2);
-            V t1 = EVEN2.selectFrom(b1, b3);
+            V t1 = SWAP2.selectFrom(b1, b3);
             V t3 = ODD2.selectFrom(b1, b3);
             store(t0);
             store(t1);

@@ -2,6 +2,8 @@
 package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -12,8 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatTranspose2 {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
 
-  private static final FloatVector EVEN1 = FloatTransposes.even(1); // @distance
-  private static final FloatVector ODD1 = FloatTransposes.odd(1); // @distance
+  private static final VectorShuffle<Float> SWAP1 = FloatTransposes.swap(1); // @distance
+  private static final VectorMask<Float> ODD1 = FloatTransposes.odd(1); // @distance
 
   private FloatTranspose2() {}
 
@@ -21,8 +23,8 @@ final class FloatTranspose2 {
   static void block(float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
     FloatVector a0 = FloatVector.fromArray(SPECIES, x, xOffset + ldx * 0); // @row
     FloatVector a1 = FloatVector.fromArray(SPECIES, x, xOffset + ldx * 1); // @smallest
-    FloatVector t0 = EVEN1.selectFrom(a0, a1); // @network
-    FloatVector t1 = ODD1.selectFrom(a0, a1); // @network
+    FloatVector t0 = a0.blend(a1.rearrange(SWAP1), ODD1); // @network
+    FloatVector t1 = a0.rearrange(SWAP1).blend(a1, ODD1); // @network
     t0.intoArray(y, yOffset + ldy * 0); // @row
     t1.intoArray(y, yOffset + ldy * 1); // @smallest
   }

@@ -1,6 +1,7 @@
 package org.lanewise.kernels.internal.vector;
 
-import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Transposing copies: whole blocks in registers, what is left an element at a time. */
@@ -36,23 +37,17 @@ final class FloatTransposes {
     }
   }
 
-  /** What the first of two rows takes from both when they exchange blocks of so many lanes. */
-  static FloatVector even(int distance) {
-    return pick(distance, 0);
+  /** Exchanges neighbouring blocks of so many lanes. */
+  static VectorShuffle<Float> swap(int distance) {
+    return VectorShuffle.fromOp(SPECIES, lane -> (lane ^ distance) % LANES);
   }
 
-  /** What the second of two rows takes from both. */
-  static FloatVector odd(int distance) {
-    return pick(distance, 1);
-  }
-
-  /** Block b of row r of the pair comes from block 2·⌊b / 2⌋ + r of row b mod 2. */
-  private static FloatVector pick(int distance, int row) {
-    float[] lanes = new float[LANES];
+  /** The lanes of every second block of so many lanes. */
+  static VectorMask<Float> odd(int distance) {
+    boolean[] lanes = new boolean[LANES];
     for (int lane = 0; lane < LANES; lane++) {
-      int from = lane / distance % 2;
-      lanes[lane] = from * LANES + lane + (row - from) * distance;
+      lanes[lane] = (lane & distance) != 0;
     }
-    return FloatVector.fromArray(SPECIES, lanes, 0);
+    return VectorMask.fromArray(SPECIES, lanes, 0);
   }
 }
