@@ -24,6 +24,11 @@ final class DoubleVectorBits {
     return x.mul(power(half)).mul(power(n.sub(half)));
   }
 
+  /** 2ⁿ for a normal 2ⁿ, where {@code rounded} = ROUND + n. */
+  static DoubleVector power(DoubleVector rounded) {
+    return power(rounded.reinterpretAsLongs().sub(ROUND_BITS));
+  }
+
   private static DoubleVector power(LongVector n) {
     return n.add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA).reinterpretAsDoubles();
   }

@@ -12,8 +12,7 @@ import org.lanewise.kernels.Activation;
  * L1 from one step to the next.
  *
  * <p>Each function has a loop of its own. One loop with a switch inside would be shorter, but where
- * the arms of a switch meet C2 makes objects of the vectors. The long functions are called at one
- * place only, hence masked from the first vector on: a second copy would exceed what C2 inlines.
+ * the arms of a switch meet C2 makes objects of the vectors.
  */
 final class FloatActivations {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
@@ -33,8 +32,8 @@ final class FloatActivations {
         case IDENTITY -> {
         }
         case RELU -> relu(columns, x, row);
-        case SIGMOID -> sigmoid(columns, x, row);
-        case TANH -> tanh(columns, x, row);
+        case SIGMOID -> FloatVectorMath.sigmoid(columns, x, row);
+        case TANH -> FloatVectorMath.tanh(columns, x, row);
       }
     }
   }
@@ -68,22 +67,6 @@ final class FloatActivations {
       VectorMask<Float> tail = SPECIES.indexInRange(full, count);
       FloatVector z = FloatVector.fromArray(SPECIES, x, xOffset + full, tail);
       z.blend(0, z.compare(VectorOperators.LT, 0)).intoArray(x, xOffset + full, tail);
-    }
-  }
-
-  private static void sigmoid(int count, float[] x, int xOffset) {
-    for (int j = 0; j < count; j += LANES) {
-      VectorMask<Float> mask = SPECIES.indexInRange(j, count);
-      FloatVector z = FloatVector.fromArray(SPECIES, x, xOffset + j, mask);
-      FloatVectorMath.sigmoid(z).intoArray(x, xOffset + j, mask);
-    }
-  }
-
-  private static void tanh(int count, float[] x, int xOffset) {
-    for (int j = 0; j < count; j += LANES) {
-      VectorMask<Float> mask = SPECIES.indexInRange(j, count);
-      FloatVector z = FloatVector.fromArray(SPECIES, x, xOffset + j, mask);
-      FloatVectorMath.tanh(z).intoArray(x, xOffset + j, mask);
     }
   }
 

@@ -23,6 +23,11 @@ final class FloatVectorBits {
     return x.mul(power(half)).mul(power(n.sub(half)));
   }
 
+  /** 2ⁿ for a normal 2ⁿ, where {@code rounded} = ROUND + n. */
+  static FloatVector power(FloatVector rounded) {
+    return power(rounded.reinterpretAsInts().sub(ROUND_BITS));
+  }
+
   private static FloatVector power(IntVector n) {
     return n.add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA).reinterpretAsFloats();
   }

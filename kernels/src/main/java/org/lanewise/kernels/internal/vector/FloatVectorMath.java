@@ -7,68 +7,71 @@ import jdk.incubator.vector.VectorSpecies;
 import org.lanewise.kernels.internal.FloatConstants;
 
 /**
- * Elementary functions in lanes, operation for operation those of {@link
- * org.lanewise.kernels.internal.scalar.FloatScalarMath}. Small enough that C2 inlines them into the
- * loop that calls them; called from nowhere else.
+ * Elementary functions in place, operation for operation those of {@link
+ * org.lanewise.kernels.internal.scalar.FloatScalarMath}.
+ *
+ * <p>Each is one loop with nothing called but the Vector API and {@link FloatVectorBits}, at the price
+ * of writing the reduction and the polynomial of e<sup>x</sup> − 1 twice: a function from vector to
+ * vector that C2 happened to compile by itself first is too big to be inlined afterwards, and then
+ * every vector that crosses the call becomes an object. Loops are masked from the first vector on for
+ * the same reason: a second body would exceed what C2 inlines.
  */
 final class FloatVectorMath {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+  private static final int LANES = SPECIES.length();
+  private static final float[] EXP = FloatConstants.EXP;
+  private static final FloatVector ONE = FloatVector.broadcast(SPECIES, 1f);
+  private static final FloatVector TWO = FloatVector.broadcast(SPECIES, 2f);
+  private static final FloatVector ROUND = FloatVector.broadcast(SPECIES, FloatConstants.ROUND);
+  private static final FloatVector LOG2_E = FloatVector.broadcast(SPECIES, FloatConstants.LOG2_E);
+  private static final FloatVector LN2_HIGH =
+      FloatVector.broadcast(SPECIES, FloatConstants.LN2_HIGH);
+  private static final FloatVector LN2_LOW = FloatVector.broadcast(SPECIES, FloatConstants.LN2_LOW);
+  private static final FloatVector EXP_MIN = FloatVector.broadcast(SPECIES, FloatConstants.EXP_MIN);
+  private static final FloatVector TANH_MAX =
+      FloatVector.broadcast(SPECIES, FloatConstants.TANH_MAX);
 
   private FloatVectorMath() {}
 
-  /** e<sup>x</sup>. */
-  static FloatVector exp(FloatVector x) {
-    FloatVector low = clamp(x, VectorOperators.LT, FloatConstants.EXP_MIN);
-    FloatVector clamped = clamp(low, VectorOperators.GT, FloatConstants.EXP_MAX);
-    FloatVector n = round(clamped);
-    return FloatVectorBits.scale(expm1Reduced(reduce(clamped, n)).add(1), n);
-  }
-
   /** tanh x = sign(x)·t / (t + 2), t = e<sup>2|x|</sup> − 1. */
-  static FloatVector tanh(FloatVector x) {
-    FloatVector size = clamp(x.abs(), VectorOperators.GT, FloatConstants.TANH_MAX);
-    FloatVector twice = size.add(size);
-    FloatVector n = round(twice);
-    FloatVector power = FloatVectorBits.scale(FloatVector.broadcast(SPECIES, 1), n);
-    FloatVector t = expm1Reduced(reduce(twice, n)).fma(power, power.sub(1));
-    FloatVector y = t.div(t.add(2));
-    return y.blend(y.neg(), x.compare(VectorOperators.LT, 0)).blend(x,
-        x.compare(VectorOperators.EQ, 0));
+  static void tanh(int count, float[] x, int xOffset) {
+    for (int j = 0; j < count; j += LANES) {
+      VectorMask<Float> mask = SPECIES.indexInRange(j, count);
+      FloatVector z = FloatVector.fromArray(SPECIES, x, xOffset + j, mask);
+      FloatVector size = z.abs();
+      size = size.blend(TANH_MAX, size.compare(VectorOperators.GT, TANH_MAX));
+      FloatVector twice = size.add(size);
+      FloatVector n = twice.fma(LOG2_E, ROUND);
+      FloatVector minusN = ROUND.sub(n);
+      FloatVector r = minusN.fma(LN2_LOW, minusN.fma(LN2_HIGH, twice));
+      FloatVector p = FloatVector.broadcast(SPECIES, EXP[0]);
+      for (int i = 1; i < EXP.length; i++) {
+        p = p.fma(r, FloatVector.broadcast(SPECIES, EXP[i]));
+      }
+      FloatVector power = FloatVectorBits.power(n);
+      FloatVector t = p.fma(r.mul(r), r).fma(power, power.sub(ONE));
+      FloatVector y = t.div(t.add(TWO));
+      y.blend(y.neg(), z.test(VectorOperators.IS_NEGATIVE)).intoArray(x, xOffset + j, mask);
+    }
   }
 
   /** 1 / (1 + e⁻ˣ) for x ≥ 0, eˣ / (1 + eˣ) below: e<sup>−|x|</sup> either way. */
-  static FloatVector sigmoid(FloatVector x) {
-    FloatVector power = exp(x.abs().neg());
-    VectorMask<Float> negative = x.compare(VectorOperators.LT, 0);
-    FloatVector numerator = FloatVector.broadcast(SPECIES, 1).blend(power, negative);
-    return numerator.div(power.add(1));
-  }
-
-  /** ROUND + x / ln 2 rounded to an integer. */
-  private static FloatVector round(FloatVector x) {
-    return x.fma(
-        FloatVector.broadcast(SPECIES, FloatConstants.LOG2_E),
-        FloatVector.broadcast(SPECIES, FloatConstants.ROUND));
-  }
-
-  /** x − n·ln 2. */
-  private static FloatVector reduce(FloatVector x, FloatVector rounded) {
-    FloatVector minusN = FloatVector.broadcast(SPECIES, FloatConstants.ROUND).sub(rounded);
-    FloatVector high = minusN.fma(FloatVector.broadcast(SPECIES, FloatConstants.LN2_HIGH), x);
-    return minusN.fma(FloatVector.broadcast(SPECIES, FloatConstants.LN2_LOW), high);
-  }
-
-  /** e<sup>r</sup> − 1 for a reduced r. */
-  private static FloatVector expm1Reduced(FloatVector r) {
-    FloatVector p = FloatVector.broadcast(SPECIES, FloatConstants.EXP[0]);
-    for (int i = 1; i < FloatConstants.EXP.length; i++) {
-      p = p.fma(r, FloatVector.broadcast(SPECIES, FloatConstants.EXP[i]));
+  static void sigmoid(int count, float[] x, int xOffset) {
+    for (int j = 0; j < count; j += LANES) {
+      VectorMask<Float> mask = SPECIES.indexInRange(j, count);
+      FloatVector z = FloatVector.fromArray(SPECIES, x, xOffset + j, mask);
+      FloatVector u = z.abs().neg();
+      u = u.blend(EXP_MIN, u.compare(VectorOperators.LT, EXP_MIN));
+      FloatVector n = u.fma(LOG2_E, ROUND);
+      FloatVector minusN = ROUND.sub(n);
+      FloatVector r = minusN.fma(LN2_LOW, minusN.fma(LN2_HIGH, u));
+      FloatVector p = FloatVector.broadcast(SPECIES, EXP[0]);
+      for (int i = 1; i < EXP.length; i++) {
+        p = p.fma(r, FloatVector.broadcast(SPECIES, EXP[i]));
+      }
+      FloatVector power = FloatVectorBits.scale(p.fma(r.mul(r), r).add(ONE), n);
+      FloatVector numerator = ONE.blend(power, z.compare(VectorOperators.LT, 0));
+      numerator.div(power.add(ONE)).intoArray(x, xOffset + j, mask);
     }
-    return p.fma(r.mul(r), r);
-  }
-
-  /** The bound where x lies beyond it, else x; NaN stays. */
-  private static FloatVector clamp(FloatVector x, VectorOperators.Comparison beyond, float bound) {
-    return x.blend(bound, x.compare(beyond, bound));
   }
 }
