@@ -14,7 +14,9 @@ import org.lanewise.kernels.internal.reduction.FloatColumnSums;
  *
  * <p>Owned by its caller and reused from call to call, so that nothing is allocated in steady state,
  * that is, once C2 has compiled the kernels in use. (The exception is double precision on 128-bit
- * vectors: JDK 25 keeps masks of two lanes as objects.) It serves one call at a time; a second one that starts meanwhile throws {@link
+ * vectors: JDK 25 keeps masks of two lanes as objects.)
+ *
+ * <p>It serves one call at a time; a second one that starts meanwhile throws {@link
  * IllegalStateException}.
  */
 public final class Workspace {

@@ -16,7 +16,7 @@ import org.lanewise.kernels.internal.parallel.Team;
 public final class FloatShared implements Job {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
 
-  /** Multiply-adds below which waking a helper costs more than it brings: about 50 µs of work. */
+  /** Multiply-adds below which waking a helper costs more than it brings: about 80 µs of work. */
   private static final long WORTH_SHARING = 1L << 23;
 
   /** Rows of a task: enough uses of each packed element of B to pay for packing it once more. */
