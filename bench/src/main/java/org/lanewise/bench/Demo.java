@@ -1,10 +1,7 @@
 package org.lanewise.bench;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.lanewise.bench.contender.Contenders;
 import org.lanewise.bench.gemm.ElementType;
 import org.lanewise.bench.gemm.GemmShape;
 import org.lanewise.bench.mnist.MnistTraining;
 import org.lanewise.bench.mnist.TrainingResult;
 import org.lanewise.bench.paired.CaseKey;
+import org.lanewise.bench.paired.PairedPlan;
 import org.lanewise.bench.paired.PairedResults;
 import org.lanewise.bench.paired.PairedRun;
 import org.lanewise.bench.report.GemmText;
@@ -85,7 +84,7 @@ public final class Demo implements Callable<Integer> {
   @SuppressWarnings("unused") // picocli sets it
   private boolean help;
 
-  private final PrintStream out = output();
+  private final PrintStream out = Console.output();
   private final List<String> failures = new ArrayList<>();
 
   private Demo() {}
@@ -94,13 +93,6 @@ public final class Demo implements Callable<Integer> {
     System.setProperty("java.awt.headless", "true");
     Locale.setDefault(Locale.ROOT); // a decimal point, whoever runs it
     System.exit(commandLine().execute(args));
-  }
-
-  /** Standard output; in a locale of ASCII only, where × would be a question mark, in UTF-8. */
-  private static PrintStream output() {
-    return System.out.charset().equals(StandardCharsets.US_ASCII)
-        ? new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
-        : System.out;
   }
 
   static CommandLine commandLine() {
@@ -123,7 +115,7 @@ public final class Demo implements Callable<Integer> {
   }
 
   private List<CaseKey> checkOptions() {
-    if (epochs < 1 || forks < 1 || !isTime(seconds) || !isTime(budget)) {
+    if (epochs < 1 || forks < 1 || !Console.isTime(seconds) || !Console.isTime(budget)) {
       throw new ParameterException(
           spec.commandLine(),
           "--epochs and --forks must be at least 1, --seconds and --budget more than 0 and finite");
@@ -136,15 +128,11 @@ public final class Demo implements Callable<Integer> {
     try {
       List<GemmShape> shapes = sizes.stream().map(GemmShape::parse).toList();
       return Stream.of(ElementType.values())
-          .flatMap(type -> shapes.stream().map(shape -> new CaseKey(type, shape)))
+          .flatMap(type -> shapes.stream().map(shape -> CaseKey.of(type, shape)))
           .toList();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  private static boolean isTime(double seconds) {
-    return seconds > 0 && Double.isFinite(seconds);
   }
 
   private TrainingResult train() {
@@ -167,10 +155,18 @@ public final class Demo implements Callable<Integer> {
     }
   }
 
+  private PairedPlan plan(List<CaseKey> cases) {
+    List<String> contenders =
+        new ArrayList<>(
+            List.of(Contenders.LANEWISE, Contenders.NETLIB_JAVA, Contenders.NETLIB_NATIVE));
+    contenders.addAll(Contenders.fromServices());
+    return new PairedPlan(cases, contenders, forks, seconds, budget);
+  }
+
   private PairedResults measure(List<CaseKey> cases) throws InterruptedException {
     heading("Measuring matrix products (GEMM) on one thread");
     try {
-      PairedResults results = PairedRun.run(cases, forks, seconds, budget, out);
+      PairedResults results = PairedRun.run(plan(cases), out);
       out.println();
       out.print(GemmText.of(results));
       failures.addAll(results.failures());

@@ -3,21 +3,43 @@ package org.lanewise.bench.contender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.lanewise.kernels.Lanewise;
 
 /** All who multiply: Lanewise first, then the references built in, then those on the class path. */
 public final class Contenders {
   /** The id of Lanewise itself, which all others are compared with. */
   public static final String LANEWISE = "lanewise";
 
+  public static final String NETLIB_JAVA = "netlib-java";
+  public static final String NETLIB_NATIVE = "netlib-native";
+  public static final String MKL = "mkl";
+  public static final String OPENBLAS = "openblas";
+
+  /** The libraries that Lanewise has to stand up to. */
+  public static final List<String> NATIVES = List.of(MKL, OPENBLAS);
+
   private Contenders() {}
 
+  /** Whether that is one of Lanewise's entries. */
+  public static boolean isLanewise(String id) {
+    return id.startsWith(LANEWISE);
+  }
+
   public static List<ContenderFactory> all() {
-    List<ContenderFactory> all = new ArrayList<>();
-    all.add(new LanewiseContender.Factory());
+    List<ContenderFactory> all = new ArrayList<>(LanewiseFactory.all());
     all.add(new Netlib.JavaFactory());
     all.add(new Netlib.NativeFactory());
+    all.add(new Mkl.Factory());
+    all.add(new OpenBlas.Factory());
     ServiceLoader.load(ContenderFactory.class).forEach(all::add);
     return all;
+  }
+
+  /** The ids of those on the class path only. */
+  public static List<String> fromServices() {
+    return ServiceLoader.load(ContenderFactory.class).stream()
+        .map(provider -> provider.get().id())
+        .toList();
   }
 
   public static ContenderFactory byId(String id) {

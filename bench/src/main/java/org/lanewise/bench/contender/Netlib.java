@@ -22,9 +22,9 @@ final class Netlib {
     CHATTER.setLevel(Level.WARNING);
     Contender jni = null;
     Exception whyNot = null;
-    try (OpenBlas openBlas = OpenBlas.load()) {
+    try (NativeLibrary openBlas = OpenBlas.load()) {
       System.setProperty("dev.ludovic.netlib.blas.nativeLibPath", openBlas.path().toString());
-      jni = contender(NativeBLAS.getInstance(), " over " + openBlas.description());
+      jni = contender(NativeBLAS.getInstance(), " over " + OpenBlas.describe(openBlas));
     } catch (ContenderUnavailableException | RuntimeException e) {
       System.setProperty("dev.ludovic.netlib.blas.allowNative", "false");
       whyNot = e;
@@ -44,7 +44,7 @@ final class Netlib {
   static final class JavaFactory implements ContenderFactory {
     @Override
     public String id() {
-      return "netlib-java";
+      return Contenders.NETLIB_JAVA;
     }
 
     @Override
@@ -62,7 +62,7 @@ final class Netlib {
   static final class NativeFactory implements ContenderFactory {
     @Override
     public String id() {
-      return "netlib-native";
+      return Contenders.NETLIB_NATIVE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lanewise.bench.contender;
 import dev.ludovic.netlib.blas.BLAS;
 import org.lanewise.bench.gemm.DoubleProduct;
 import org.lanewise.bench.gemm.FloatProduct;
+import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.gemm.GemmShape;
 
 /**
@@ -12,19 +13,31 @@ import org.lanewise.bench.gemm.GemmShape;
 record NetlibContender(BLAS blas, String description) implements Contender {
   @Override
   public TimedCall bind(FloatProduct product) {
-    GemmShape s = product.shape();
+    GemmForm form = product.form();
+    GemmShape s = form.shape();
+    String transA = form.transposes().substring(0, 1);
+    String transB = form.transposes().substring(1);
     float[] a = product.a();
     float[] b = product.b();
     float[] c = product.c();
-    return () -> blas.sgemm("N", "N", s.n(), s.m(), s.k(), 1, b, s.n(), a, s.k(), 0, c, s.n());
+    int lda = product.lda();
+    int ldb = product.ldb();
+    int ldc = product.ldc();
+    return () -> blas.sgemm(transB, transA, s.n(), s.m(), s.k(), 1, b, ldb, a, lda, 0, c, ldc);
   }
 
   @Override
   public TimedCall bind(DoubleProduct product) {
-    GemmShape s = product.shape();
+    GemmForm form = product.form();
+    GemmShape s = form.shape();
+    String transA = form.transposes().substring(0, 1);
+    String transB = form.transposes().substring(1);
     double[] a = product.a();
     double[] b = product.b();
     double[] c = product.c();
-    return () -> blas.dgemm("N", "N", s.n(), s.m(), s.k(), 1, b, s.n(), a, s.k(), 0, c, s.n());
+    int lda = product.lda();
+    int ldb = product.ldb();
+    int ldc = product.ldc();
+    return () -> blas.dgemm(transB, transA, s.n(), s.m(), s.k(), 1, b, ldb, a, lda, 0, c, ldc);
   }
 }

@@ -6,49 +6,66 @@ package org.lanewise.bench.gemm;
  * Accuracy and Stability of Numerical Algorithms, 3.1). The reference may itself be as far off,
  * hence twice that.
  *
- * <p>Products of more than {@link #MAX_TERMS} terms are checked in evenly spaced rows only, and the
- * last one.
+ * <p>All rows of all products of a batch are counted through. Where they are more than {@link
+ * #MAX_TERMS} terms or {@link #MAX_ELEMENTS} elements, evenly spaced ones are checked, and the last.
  */
 public final class FloatReference {
   /** About a second of work. */
   static final long MAX_TERMS = 1L << 31;
 
+  /** 64 MB of expected values and bounds. */
+  static final long MAX_ELEMENTS = 1L << 22;
+
   private static final double UNIT_ROUNDOFF = Math.ulp(1.0f) / 2;
 
   private final GemmShape shape;
+  private final int ldc;
   private final int[] rows;
   private final double[][] expected;
   private final double[][] bound;
 
   public FloatReference(FloatProduct product) {
     shape = product.shape();
-    rows = rowsToCheck(shape);
+    ldc = product.ldc();
+    rows = rowsToCheck(product.form());
     expected = new double[rows.length][shape.n()];
     bound = new double[rows.length][shape.n()];
+    int index = -1;
+    float[] a = null;
+    float[] b = null;
     for (int r = 0; r < rows.length; r++) {
-      multiplyRow(product, rows[r], expected[r], bound[r]);
+      if (rows[r] / shape.m() != index) {
+        index = rows[r] / shape.m();
+        a = product.opA(index);
+        b = product.opB(index);
+      }
+      multiplyRow(shape, a, b, rows[r] % shape.m(), expected[r], bound[r]);
     }
   }
 
-  static int[] rowsToCheck(GemmShape shape) {
-    long terms = (long) shape.m() * shape.n() * shape.k();
-    int step = Math.toIntExact(1 + (terms - 1) / MAX_TERMS);
-    int count = 1 + (shape.m() - 2 + step) / step;
-    int[] rows = new int[count];
-    for (int r = 0; r < count; r++) {
-      rows[r] = Math.min(r * step, shape.m() - 1);
+  static int[] rowsToCheck(GemmForm form) {
+    GemmShape shape = form.shape();
+    long all = (long) form.batch() * shape.m();
+    long byTerms = 1 + (all * shape.n() * shape.k() - 1) / MAX_TERMS;
+    long byElements = 1 + (all * shape.n() - 1) / MAX_ELEMENTS;
+    int step = Math.toIntExact(Math.max(byTerms, byElements));
+    int last = Math.toIntExact(all - 1);
+    int[] rows = new int[1 + (last - 1 + step) / step];
+    for (int r = 0; r < rows.length; r++) {
+      rows[r] = Math.min(r * step, last);
     }
     return rows;
   }
 
-  /** One row of C: the sums of a·b, and their error bounds from the sums of |a||b|. */
-  private static void multiplyRow(FloatProduct product, int i, double[] sum, double[] limit) {
-    int n = product.shape().n();
-    int k = product.shape().k();
+  /** Row i of C: the sums of a·b, and their error bounds from the sums of |a||b|. */
+  private static void multiplyRow(
+      GemmShape shape, float[] a, float[] b, int i, double[] sum, double[] limit) {
+    int n = shape.n();
+    int k = shape.k();
     for (int p = 0; p < k; p++) {
-      double a = product.a()[i * k + p];
+      double x = a[i * k + p];
       for (int j = 0; j < n; j++) {
-        double term = a * product.b()[p * n + j];
+        double term = x * b[p * n + j];
         sum[j] += term;
         limit[j] += Math.abs(term);
       }
@@ -59,11 +76,11 @@ public final class FloatReference {
     }
   }
 
-  /** Compares a result, m × n without padding, with the reference. */
+  /** Compares a result with the reference. */
   public Verdict check(float[] c) {
     for (int r = 0; r < rows.length; r++) {
       for (int j = 0; j < shape.n(); j++) {
-        double computed = c[rows[r] * shape.n() + j];
+        double computed = c[rows[r] * ldc + j];
         double error = Math.abs(computed - expected[r][j]);
         if (!(error <= bound[r][j])) {
           return new Verdict(

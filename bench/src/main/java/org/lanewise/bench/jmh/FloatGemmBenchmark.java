@@ -7,7 +7,7 @@ import org.lanewise.bench.contender.Contenders;
 import org.lanewise.bench.contender.TimedCall;
 import org.lanewise.bench.gemm.FloatProduct;
 import org.lanewise.bench.gemm.FloatReference;
-import org.lanewise.bench.gemm.GemmShape;
+import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.gemm.Verdict;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -49,7 +49,7 @@ public class FloatGemmBenchmark {
   public void setUp() throws ContenderUnavailableException {
     Contender opened = Contenders.byId(contender).open();
     System.out.println("# " + contender + ": " + opened.description());
-    product = FloatProduct.random(GemmShape.parse(shape), 42);
+    product = FloatProduct.random(GemmForm.parse(shape), 42);
     call = opened.bind(product);
     product.spoilResult();
     call.run();
@@ -70,7 +70,7 @@ public class FloatGemmBenchmark {
   @Benchmark
   public float[] gemm(Speed speed) {
     call.run();
-    speed.gflops += product.shape().flops() * 1e-9;
+    speed.gflops += product.form().flops() * 1e-9;
     return product.c();
   }
 }

@@ -2,12 +2,15 @@ package org.lanewise.bench.paired;
 
 /**
  * The time of a case: its even share of what is left for all, so that a slow machine shortens every
- * case rather than costs the last ones, and what one case leaves over is the others'. Warming up and
- * the rounds get {@link #MIN_SECONDS} each, whatever is left.
+ * case rather than costs the last ones, and what one case leaves over is the others'. Warming up
+ * gets {@link #MIN_WARM_UP} and the rounds {@link #MIN_ROUNDS}, whatever is left.
  */
 final class Budget {
-  /** Enough for the JIT compiler to do most of its work, and for a few rounds of anything. */
-  static final double MIN_SECONDS = 1.5;
+  /** Enough for the JIT compiler to do most of its work. */
+  static final double MIN_WARM_UP = 1.5;
+
+  /** Enough for some rounds of what is short; what is long has a least number of rounds. */
+  static final double MIN_ROUNDS = 0.5;
 
   private Budget() {}
 
@@ -27,7 +30,7 @@ final class Budget {
    * @param left what is left of its share
    */
   static double warmUp(double left) {
-    return Math.clamp(left - MIN_SECONDS, MIN_SECONDS, WarmUp.MAX_SECONDS);
+    return Math.clamp(left - MIN_ROUNDS, MIN_WARM_UP, WarmUp.MAX_SECONDS);
   }
 
   /**
@@ -37,6 +40,6 @@ final class Budget {
    * @param most what was asked for, which may be less than the minimum
    */
   static double rounds(double left, double most) {
-    return Math.min(most, Math.max(MIN_SECONDS, left));
+    return Math.min(most, Math.max(MIN_ROUNDS, left));
   }
 }

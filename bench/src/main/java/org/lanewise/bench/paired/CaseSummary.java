@@ -1,7 +1,11 @@
 package org.lanewise.bench.paired;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One case over all forks.
@@ -20,5 +24,23 @@ public record CaseSummary(
   /** That contender, unless it did not run. */
   public Optional<ContenderSummary> contender(String id) {
     return contenders.stream().filter(contender -> contender.id().equals(id)).findFirst();
+  }
+
+  /** How many times as fast as the fastest of those the subject was. */
+  public Figure ratioToFastest(Collection<String> ids) {
+    List<Figure> ratios =
+        contenders.stream()
+            .filter(contender -> ids.contains(contender.id()))
+            .map(ContenderSummary::lanewiseRatio)
+            .toList();
+    return new Figure(least(ratios, Figure::quiet), least(ratios, Figure::all));
+  }
+
+  private static Double least(List<Figure> figures, Function<Figure, Double> median) {
+    return figures.stream()
+        .map(median)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

@@ -5,7 +5,8 @@ package org.lanewise.bench.paired;
  *
  * @param gflops its speed
  * @param percentOfPeak its speed as a share of the FMA peak of the same round
- * @param lanewiseRatio how many times as fast Lanewise was in the same round
+ * @param lanewiseRatio how many times as fast the subject, an entry of Lanewise, was in the same
+ *     round
  * @param wrong what was wrong with its result, in which case it was not timed; or null
  */
 public record ContenderSummary(

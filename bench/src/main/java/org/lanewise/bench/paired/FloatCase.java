@@ -4,7 +4,7 @@ import org.lanewise.bench.contender.Contender;
 import org.lanewise.bench.contender.TimedCall;
 import org.lanewise.bench.gemm.FloatProduct;
 import org.lanewise.bench.gemm.FloatReference;
-import org.lanewise.bench.gemm.GemmShape;
+import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.gemm.Verdict;
 
 /** A product of floats. */
@@ -15,14 +15,9 @@ final class FloatCase implements GemmCase {
   private final FloatReference reference;
   private final FloatPeak peak = new FloatPeak();
 
-  FloatCase(GemmShape shape) {
-    product = FloatProduct.random(shape, SEED);
+  FloatCase(GemmForm form) {
+    product = FloatProduct.random(form, SEED);
     reference = new FloatReference(product);
-  }
-
-  @Override
-  public GemmShape shape() {
-    return product.shape();
   }
 
   @Override
@@ -44,6 +39,7 @@ final class FloatCase implements GemmCase {
   public Verdict check(TimedCall call) {
     product.spoilResult();
     call.run();
+    call.finish();
     return reference.check(product.c());
   }
 }

@@ -2,19 +2,16 @@ package org.lanewise.bench.paired;
 
 import org.lanewise.bench.contender.Contender;
 import org.lanewise.bench.contender.TimedCall;
-import org.lanewise.bench.gemm.GemmShape;
 import org.lanewise.bench.gemm.Verdict;
 
 /** One product to measure, its element type out of sight. */
 interface GemmCase {
   static GemmCase of(CaseKey key) {
     return switch (key.type()) {
-      case FLOAT -> new FloatCase(key.shape());
-      case DOUBLE -> new DoubleCase(key.shape());
+      case FLOAT -> new FloatCase(key.form());
+      case DOUBLE -> new DoubleCase(key.form());
     };
   }
-
-  GemmShape shape();
 
   TimedCall bind(Contender contender);
 

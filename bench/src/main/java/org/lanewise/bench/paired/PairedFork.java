@@ -29,7 +29,7 @@ final class PairedFork {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PairedFork fork = new PairedFork(ForkProtocol.decodePlan(in.readLine()));
-    Contenders.all().forEach(fork::open);
+    fork.plan.contenders().forEach(id -> fork.open(Contenders.byId(id)));
     fork.measureAll();
   }
 
@@ -41,9 +41,6 @@ final class PairedFork {
   }
 
   private void open(ContenderFactory factory) {
-    if (plan.excluded().contains(factory.id())) {
-      return;
-    }
     send(new ForkMessage.Trying(factory.id(), "loading"));
     try {
       Contender contender = factory.open();
@@ -74,7 +71,7 @@ final class PairedFork {
     Rounds rounds = new Rounds(gemmCase);
     Map<String, TimedCall> calls = new LinkedHashMap<>();
     contenders.forEach((id, contender) -> calls.put(id, gemmCase.bind(contender)));
-    calls.forEach((id, call) -> rounds.add(id, new Slot(call, key.shape().flops())));
+    calls.forEach((id, call) -> rounds.add(id, new Slot(call, key.form().flops())));
 
     // Twice, since the first calls and the later ones run different code: interpreted and compiled.
     Map<String, String> wrong = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package org.lanewise.bench.paired;
 import java.util.List;
 import java.util.Map;
 import org.lanewise.bench.contender.Contenders;
+import org.lanewise.kernels.Lanewise;
 
 /**
  * All that a paired run found.
@@ -21,11 +22,17 @@ public record PairedResults(
     double budgetSeconds,
     List<CaseSummary> cases) {
 
+  /** Whom all others are compared with. */
+  public String subject() {
+    return contenders.getFirst().id();
+  }
+
   /** What is wrong with Lanewise itself; wrong references are the table's to tell. */
   public List<String> failures() {
     return cases.stream()
         .flatMap(
-            summary -> summary.contender(Contenders.LANEWISE).stream()
+            summary -> summary.contenders().stream()
+                .filter(contender -> Contenders.isLanewise(contender.id()))
                 .filter(lanewise -> lanewise.wrong() != null)
                 .map(lanewise -> summary.key() + " is wrong: " + lanewise.wrong()))
         .toList();

@@ -19,85 +19,60 @@ import org.lanewise.bench.contender.Contenders;
  */
 public final class PairedRun {
   /** The least time for a case in a fork: what warming up and its rounds get in any case. */
-  public static final double MIN_SECONDS_PER_CASE = 2 * Budget.MIN_SECONDS;
+  public static final double MIN_SECONDS_PER_CASE = Budget.MIN_WARM_UP + Budget.MIN_ROUNDS;
 
-  private final List<CaseKey> cases;
-  private final int forks;
-  private final double seconds;
-  private final double budgetSeconds;
+  private final PairedPlan plan;
   private final PrintStream out;
   private final long start = System.nanoTime();
 
   private final Map<String, ContenderInfo> contenders = new LinkedHashMap<>();
   private final List<CaseResult> results = new ArrayList<>();
-  private final Set<String> excluded;
 
-  private PairedRun(
-      List<CaseKey> cases,
-      int forks,
-      double seconds,
-      double budgetSeconds,
-      Set<String> excluded,
-      PrintStream out) {
-    this.excluded = new HashSet<>(excluded);
-    this.cases = cases;
-    this.forks = forks;
-    this.seconds = seconds;
-    this.budgetSeconds = budgetSeconds;
+  /** Ids of contenders that a fork died of. */
+  private final Set<String> excluded = new HashSet<>();
+
+  private PairedRun(PairedPlan plan, PrintStream out) {
+    this.plan = plan;
     this.out = out;
   }
 
   /**
    * Measures.
    *
-   * @param seconds the most time for the rounds of each case in each fork
-   * @param budgetSeconds the time for everything, of which all cases of all forks have even shares
-   *     but at least {@link #MIN_SECONDS_PER_CASE}
    * @param out gets a line per case and fork
    * @throws IOException if a fork cannot be started, or dies of something that is not a reference
    */
-  public static PairedResults run(
-      List<CaseKey> cases, int forks, double seconds, double budgetSeconds, PrintStream out)
-      throws IOException, InterruptedException {
-    return run(cases, forks, seconds, budgetSeconds, Set.of(), out);
-  }
-
-  /** Measures without some of the references. */
-  static PairedResults run(
-      List<CaseKey> cases,
-      int forks,
-      double seconds,
-      double budgetSeconds,
-      Set<String> excluded,
-      PrintStream out)
+  public static PairedResults run(PairedPlan plan, PrintStream out)
       throws IOException, InterruptedException {
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
       throw new IOException(
           "the FMA peak needs the Vector API: start with java @jvm.config, or"
               + " --add-modules jdk.incubator.vector");
     }
-    PairedRun run = new PairedRun(cases, forks, seconds, budgetSeconds, excluded, out);
-    for (int fork = 1; fork <= forks; fork++) {
+    PairedRun run = new PairedRun(plan, out);
+    for (int fork = 1; fork <= plan.forks(); fork++) {
       run.runFork(fork);
     }
     return new PairedResults(
         List.copyOf(run.contenders.values()),
         ForkProcess.removedVariables(),
         ForkProcess.flags(),
-        forks,
-        seconds,
-        budgetSeconds,
+        plan.forks(),
+        plan.seconds(),
+        plan.budgetSeconds(),
         Summaries.of(run.results, List.copyOf(run.contenders.keySet())));
   }
 
   /** Runs a fork, again without the reference that it died of if it did. */
   private void runFork(int fork) throws IOException, InterruptedException {
-    int minRounds = 1 + Figure.MIN_QUIET_ROUNDS / forks;
+    int minRounds = 1 + Figure.MIN_QUIET_ROUNDS / plan.forks();
     while (true) {
       ForkListener listener = new ForkListener(fork);
-      double share = Budget.share(budgetSeconds - elapsed(), forks - fork + 1);
-      ForkPlan plan = new ForkPlan(cases, seconds, share, minRounds, excluded);
-      int exit = ForkProcess.run(plan, listener::accept);
+      double share = Budget.share(plan.budgetSeconds() - elapsed(), plan.forks() - fork + 1);
+      List<String> ids =
+          plan.contenders().stream().filter(id -> !excluded.contains(id)).toList();
+      ForkPlan forkPlan = new ForkPlan(plan.cases(), ids, plan.seconds(), share, minRounds);
+      int exit = ForkProcess.run(forkPlan, listener::accept);
       if (exit == 0) {
         results.addAll(listener.results);
         return;
@@ -126,11 +101,11 @@ public final class PairedRun {
                                 .toList())))
             .collect(Collectors.joining(", "));
     double perCase = elapsed() / done;
-    long left = Math.round(perCase * (forks * cases.size() - done));
+    long left = Math.round(perCase * (plan.forks() * plan.cases().size() - done));
     return "fork %d/%d  %-12s %4d rounds  %s GFLOP/s%s  (%d s left)"
         .formatted(
             fork,
-            forks,
+            plan.forks(),
             result.key(),
             result.rounds().size(),
             speeds,
@@ -166,7 +141,7 @@ public final class PairedRun {
     /** Leaves out whoever was at work when the fork died. */
     void exclude(int exit) throws IOException {
       String how = "the JVM died with exit code %d in %s".formatted(exit, last.what());
-      if (last.id() == null || last.id().equals(Contenders.LANEWISE) || !excluded.add(last.id())) {
+      if (last.id() == null || Contenders.isLanewise(last.id()) || !excluded.add(last.id())) {
         throw new IOException("fork " + fork + ": " + how);
       }
       ContenderFactory culprit = Contenders.byId(last.id());

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lanewise.bench.contender.Contenders;
 
 /**
  * From rounds to figures. A round is quiet when both its probes are within 5 % of the best probe of
@@ -20,7 +19,7 @@ final class Summaries {
   /**
    * Merges the results of all forks, case by case, in the order in which cases first come.
    *
-   * @param ids the contenders, in the order wanted
+   * @param ids the contenders, in the order wanted, but the one first that ratios are taken of
    */
   static List<CaseSummary> of(List<CaseResult> results, List<String> ids) {
     double bestProbe =
@@ -49,7 +48,7 @@ final class Summaries {
     List<ContenderSummary> contenders =
         ids.stream()
             .filter(id -> wrong.containsKey(id) || ran(id, all))
-            .map(id -> contender(id, quiet, all, wrong.get(id)))
+            .map(id -> contender(id, ids.getFirst(), quiet, all, wrong.get(id)))
             .toList();
     int unsettled = (int) forks.stream().filter(fork -> !fork.settled()).count();
     return new CaseSummary(
@@ -61,7 +60,7 @@ final class Summaries {
   }
 
   private static ContenderSummary contender(
-      String id, List<Round> quiet, List<Round> all, String wrong) {
+      String id, String subject, List<Round> quiet, List<Round> all, String wrong) {
     if (wrong != null) {
       Figure none = Figure.NOT_MEASURED;
       return new ContenderSummary(id, none, none, none, wrong);
@@ -70,7 +69,7 @@ final class Summaries {
         id,
         figure(quiet, all, round -> round.contenders().get(id)),
         figure(quiet, all, round -> percent(round.contenders().get(id), round.peak())),
-        figure(quiet, all, round -> ratio(round.contenders(), id)),
+        figure(quiet, all, round -> ratio(round.contenders(), subject, id)),
         null);
   }
 
@@ -78,8 +77,8 @@ final class Summaries {
     return speed == null ? null : 100 * speed / peak;
   }
 
-  private static Double ratio(Map<String, Double> speeds, String id) {
-    Double ours = speeds.get(Contenders.LANEWISE);
+  private static Double ratio(Map<String, Double> speeds, String subject, String id) {
+    Double ours = speeds.get(subject);
     Double theirs = speeds.get(id);
     return ours == null || theirs == null ? null : ours / theirs;
   }

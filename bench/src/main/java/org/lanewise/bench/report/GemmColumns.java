@@ -10,6 +10,7 @@ import org.lanewise.bench.paired.ContenderInfo;
 import org.lanewise.bench.paired.ContenderSummary;
 import org.lanewise.bench.paired.Figure;
 import org.lanewise.bench.paired.PairedResults;
+import org.lanewise.kernels.Lanewise;
 
 /** The GEMM table as text, cell by cell; the console and the page set it in their ways. */
 final class GemmColumns {
@@ -26,9 +27,13 @@ final class GemmColumns {
   private GemmColumns() {}
 
   static List<String> headings(PairedResults results) {
-    List<String> headings = new ArrayList<>(List.of("n", "FMA peak", "Lanewise", "of peak"));
+    List<String> headings = new ArrayList<>(
+        List.of("product", "FMA peak", results.contenders().getFirst().label(), "of peak"));
     for (ContenderInfo reference : references(results)) {
       headings.addAll(List.of(reference.label(), "ratio", "all rounds"));
+    }
+    if (hasNatives(results)) {
+      headings.addAll(List.of("× best native", "all rounds"));
     }
     headings.add("quiet rounds");
     return headings;
@@ -76,15 +81,20 @@ final class GemmColumns {
 
   private static List<ContenderInfo> references(PairedResults results) {
     return results.contenders().stream()
-        .filter(contender -> !contender.id().equals(Contenders.LANEWISE))
+        .filter(contender -> !contender.id().equals(results.subject()))
         .toList();
+  }
+
+  private static boolean hasNatives(PairedResults results) {
+    return references(results).stream()
+        .anyMatch(contender -> Contenders.NATIVES.contains(contender.id()));
   }
 
   private static List<String> row(PairedResults results, CaseSummary summary) {
     List<String> row = new ArrayList<>();
-    row.add(summary.key().shape().toString());
+    row.add(summary.key().form().toString());
     row.add(number("%.1f", summary.peakGflops()));
-    Optional<ContenderSummary> lanewise = summary.contender(Contenders.LANEWISE);
+    Optional<ContenderSummary> lanewise = summary.contender(results.subject());
     row.add(speed(lanewise));
     row.add(lanewise.map(c -> number("%.1f %%", c.percentOfPeak())).orElse(NOT_MEASURED));
     for (ContenderInfo reference : references(results)) {
@@ -92,6 +102,10 @@ final class GemmColumns {
       row.add(speed(theirs));
       row.add(theirs.map(c -> ratio(c.lanewiseRatio().quiet())).orElse(NOT_MEASURED));
       row.add(theirs.map(c -> ratio(c.lanewiseRatio().all())).orElse(NOT_MEASURED));
+    }
+    if (hasNatives(results)) {
+      Figure ratio = summary.ratioToFastest(Contenders.NATIVES);
+      row.addAll(List.of(ratio(ratio.quiet()), ratio(ratio.all())));
     }
     row.add(summary.quietRounds() + " of " + summary.rounds());
     return row;

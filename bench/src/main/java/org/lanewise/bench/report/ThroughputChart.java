@@ -54,7 +54,7 @@ final class ThroughputChart {
     chart.getStyler().setAvailableSpaceFill(0.8);
     chart.getStyler().setOverlapped(false);
 
-    List<String> sizes = cases.stream().map(summary -> summary.key().shape().toString()).toList();
+    List<String> sizes = cases.stream().map(summary -> summary.key().form().toString()).toList();
     int reference = 0;
     for (ContenderInfo contender : contenders) {
       if (contender.isAvailable()) {

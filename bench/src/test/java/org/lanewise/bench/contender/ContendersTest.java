@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,27 +15,39 @@ import org.lanewise.bench.gemm.DoubleProduct;
 import org.lanewise.bench.gemm.DoubleReference;
 import org.lanewise.bench.gemm.FloatProduct;
 import org.lanewise.bench.gemm.FloatReference;
-import org.lanewise.bench.gemm.GemmShape;
+import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.gemm.Verdict;
 
 class ContendersTest {
-  private static final GemmShape SHAPE = new GemmShape(13, 17, 19);
+  /** Every way of storing operands, of matrices and vectors. */
+  private static final List<GemmForm> FORMS =
+      Stream.of("13x17x19", "1x17x19", "13x1x19", "13x17x1")
+          .flatMap(shape -> Stream.of("NN", "NT", "TN", "TT").map(t -> shape + ":" + t))
+          .map(GemmForm::parse)
+          .toList();
 
   @ParameterizedTest
-  @ValueSource(strings = {Contenders.LANEWISE, "netlib-java", "netlib-native"})
+  @ValueSource(strings = {
+    Contenders.LANEWISE, Contenders.NETLIB_JAVA, Contenders.NETLIB_NATIVE, Contenders.MKL,
+    Contenders.OPENBLAS,
+  })
   void multipliesRowMajorMatrices(String id) {
     Contender contender = open(id);
     assertFalse(contender.description().isBlank());
+    for (GemmForm form : FORMS) {
+      for (int padding = 0; padding < 3; padding++) {
+        assertCorrect(contender, form, padding);
+      }
+    }
+  }
 
-    FloatProduct floats = FloatProduct.random(SHAPE, 1);
-    floats.spoilResult();
-    contender.bind(floats).run();
-    assertCorrect(new FloatReference(floats).check(floats.c()));
-
-    DoubleProduct doubles = DoubleProduct.random(SHAPE, 1);
-    doubles.spoilResult();
-    contender.bind(doubles).run();
-    assertCorrect(new DoubleReference(doubles).check(doubles.c()));
+  @ParameterizedTest
+  @ValueSource(strings = {Contenders.LANEWISE, Contenders.MKL, Contenders.OPENBLAS})
+  void multipliesBatches(String id) {
+    Contender contender = open(id);
+    for (String transposes : List.of("NN", "NT", "TN", "TT")) {
+      assertCorrect(contender, GemmForm.parse("5x6x7:" + transposes + "*3"), 1);
+    }
   }
 
   private static Contender open(String id) {
@@ -44,8 +58,24 @@ class ContendersTest {
     }
   }
 
-  private static void assertCorrect(Verdict verdict) {
-    assertTrue(verdict.correct(), verdict.message());
+  private static void assertCorrect(Contender contender, GemmForm form, int padding) {
+    FloatProduct floats = FloatProduct.random(form, padding, 1);
+    floats.spoilResult();
+    TimedCall inFloat = contender.bind(floats);
+    inFloat.run();
+    inFloat.finish();
+    assertCorrect(form, new FloatReference(floats).check(floats.c()));
+
+    DoubleProduct doubles = DoubleProduct.random(form, padding, 1);
+    doubles.spoilResult();
+    TimedCall inDouble = contender.bind(doubles);
+    inDouble.run();
+    inDouble.finish();
+    assertCorrect(form, new DoubleReference(doubles).check(doubles.c()));
+  }
+
+  private static void assertCorrect(GemmForm form, Verdict verdict) {
+    assertTrue(verdict.correct(), form + ": " + verdict.message());
   }
 
   @Test

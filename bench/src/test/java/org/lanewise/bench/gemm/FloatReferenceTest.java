@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class FloatReferenceTest {
-  private final FloatProduct product = FloatProduct.random(new GemmShape(7, 5, 33), 1);
+  private final FloatProduct product = FloatProduct.random(GemmForm.of(new GemmShape(7, 5, 33)), 1);
   private final FloatReference reference = new FloatReference(product);
 
   /** Another order of additions than the reference's. */
@@ -56,14 +56,14 @@ class FloatReferenceTest {
 
   @Test
   void checksAllRowsOfWhatIsSmall() {
-    int[] rows = FloatReference.rowsToCheck(GemmShape.square(1000));
+    int[] rows = FloatReference.rowsToCheck(GemmForm.of(GemmShape.square(1000)));
     assertEquals(1000, rows.length);
     assertEquals(999, rows[999]);
   }
 
   @Test
   void checksSomeRowsOfWhatIsLarge() {
-    int[] rows = FloatReference.rowsToCheck(GemmShape.square(4096));
+    int[] rows = FloatReference.rowsToCheck(GemmForm.of(GemmShape.square(4096)));
     assertTrue((long) rows.length * 4096 * 4096 <= 2 * FloatReference.MAX_TERMS);
     assertEquals(0, rows[0]);
     assertEquals(4095, rows[rows.length - 1]);

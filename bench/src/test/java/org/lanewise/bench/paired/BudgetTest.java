@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
-  private static final double MIN = Budget.MIN_SECONDS;
+  private static final double MIN_ROUNDS = Budget.MIN_ROUNDS;
 
   @Test
   void isSharedEvenlyAmongThoseStillToCome() {
@@ -16,9 +16,9 @@ class BudgetTest {
 
   @Test
   void leavesTimeForTheRoundsAfterWarmingUp() {
-    assertEquals(6 - MIN, Budget.warmUp(6));
+    assertEquals(6 - MIN_ROUNDS, Budget.warmUp(6));
     assertEquals(WarmUp.MAX_SECONDS, Budget.warmUp(60));
-    assertEquals(MIN, Budget.warmUp(0));
+    assertEquals(Budget.MIN_WARM_UP, Budget.warmUp(0));
   }
 
   @Test

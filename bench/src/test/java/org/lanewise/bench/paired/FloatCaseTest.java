@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.lanewise.bench.contender.ContenderUnavailableException;
 import org.lanewise.bench.contender.Contenders;
+import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.gemm.GemmShape;
 
 class FloatCaseTest {
-  private final GemmCase gemmCase = new FloatCase(GemmShape.square(20));
+  private final GemmCase gemmCase = new FloatCase(GemmForm.of(GemmShape.square(20)));
 
   @Test
   void passesARightResult() throws ContenderUnavailableException {

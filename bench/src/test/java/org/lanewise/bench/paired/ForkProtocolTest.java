@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lanewise.bench.gemm.ElementType;
-import org.lanewise.bench.gemm.GemmShape;
+import org.lanewise.bench.gemm.GemmForm;
 
 class ForkProtocolTest {
-  private static final CaseKey KEY = new CaseKey(ElementType.DOUBLE, new GemmShape(1, 2, 3));
+  private static final CaseKey KEY = new CaseKey(ElementType.DOUBLE, GemmForm.parse("1x2x3:NT*4"));
 
   @Test
   void messagesSurviveTheJourney() {
@@ -29,7 +28,7 @@ class ForkProtocolTest {
 
   @Test
   void plansSurviveTheJourney() {
-    ForkPlan plan = new ForkPlan(List.of(KEY), 2.5, 60, 4, Set.of("a"));
+    ForkPlan plan = new ForkPlan(List.of(KEY), List.of("a"), 2.5, 60, 4);
     assertEquals(plan, ForkProtocol.decodePlan(ForkProtocol.encodePlan(plan)));
   }
 

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lanewise.bench.contender.Contenders;
 import org.lanewise.bench.contender.HaltingContender;
@@ -22,11 +21,12 @@ class PairedRunTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PairedResults results =
         PairedRun.run(
-            List.of(new CaseKey(ElementType.FLOAT, GemmShape.square(16))),
-            1,
-            0.01,
-            60,
-            Set.of("netlib-java", "netlib-native"),
+            new PairedPlan(
+                List.of(CaseKey.of(ElementType.FLOAT, GemmShape.square(16))),
+                List.of(Contenders.LANEWISE, HaltingContender.ID),
+                1,
+                0.01,
+                60),
             new PrintStream(printed, true, StandardCharsets.UTF_8));
 
     ContenderInfo halting =

@@ -13,7 +13,7 @@ import org.lanewise.bench.gemm.ElementType;
 import org.lanewise.bench.gemm.GemmShape;
 
 class SummariesTest {
-  private static final CaseKey KEY = new CaseKey(ElementType.FLOAT, GemmShape.square(8));
+  private static final CaseKey KEY = CaseKey.of(ElementType.FLOAT, GemmShape.square(8));
   private static final List<String> IDS = List.of("lanewise", "other");
 
   private static Round round(double before, double ours, double theirs, double after) {
@@ -47,7 +47,7 @@ class SummariesTest {
 
   @Test
   void theBestProbeIsThatOfTheWholeRun() {
-    CaseKey otherKey = new CaseKey(ElementType.DOUBLE, GemmShape.square(8));
+    CaseKey otherKey = CaseKey.of(ElementType.DOUBLE, GemmShape.square(8));
     List<CaseSummary> summaries =
         Summaries.of(
             List.of(

@@ -53,14 +53,14 @@ class ReportTest {
     List<CaseSummary> cases =
         List.of(
             new CaseSummary(
-                new CaseKey(ElementType.FLOAT, GemmShape.square(64)),
+                CaseKey.of(ElementType.FLOAT, GemmShape.square(64)),
                 30,
                 12,
                 2,
                 new Figure(200.0, 199.0),
                 List.of(contender("lanewise", 100), contender("other", 50))),
             new CaseSummary(
-                new CaseKey(ElementType.DOUBLE, GemmShape.square(64)),
+                CaseKey.of(ElementType.DOUBLE, GemmShape.square(64)),
                 30,
                 3,
                 0,
