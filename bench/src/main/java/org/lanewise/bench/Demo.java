@@ -24,6 +24,7 @@ import org.lanewise.bench.report.Machine;
 import org.lanewise.bench.report.Report;
 import org.lanewise.bench.report.ReportFolder;
 import org.lanewise.bench.report.Results;
+import org.lanewise.bench.suite.Unit;
 import org.lanewise.kernels.Lanewise;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -168,7 +169,7 @@ public final class Demo implements Callable<Integer> {
     try {
       PairedResults results = PairedRun.run(plan(cases), out);
       out.println();
-      out.print(GemmText.of(results));
+      out.print(GemmText.of(results, Unit.GFLOPS));
       failures.addAll(results.failures());
       return results;
     } catch (IOException e) {
@@ -181,7 +182,8 @@ public final class Demo implements Callable<Integer> {
     heading("Writing the report");
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     try {
-      Path page = Report.write(reportDir, new Results(now, Machine.here(), training, gemm));
+      Path page =
+          Report.write(reportDir, new Results(now, Machine.here(), training, gemm, List.of()));
       out.println(page.toAbsolutePath().normalize().toUri());
     } catch (IOException | RuntimeException | LinkageError | InternalError e) {
       failures.add("report: " + e); // AWT throws errors where fonts are missing

@@ -2,6 +2,9 @@ package org.lanewise.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +19,12 @@ import org.lanewise.bench.paired.PairedPlan;
 import org.lanewise.bench.paired.PairedResults;
 import org.lanewise.bench.paired.PairedRun;
 import org.lanewise.bench.report.GemmText;
+import org.lanewise.bench.report.Machine;
+import org.lanewise.bench.report.Report;
+import org.lanewise.bench.report.ReportFolder;
+import org.lanewise.bench.report.Results;
 import org.lanewise.bench.suite.Suite;
+import org.lanewise.bench.suite.SuiteResult;
 import org.lanewise.bench.suite.Suites;
 import org.lanewise.kernels.Lanewise;
 import picocli.CommandLine;
@@ -41,8 +49,8 @@ public final class Peers implements Callable<Integer> {
   @Option(names = "--suite", paramLabel = "NAME", split = ",", completionCandidates = SuiteNames.class, description = "What to measure: ${COMPLETION-CANDIDATES}.")
   private List<String> names = List.of("squares");
 
-  @Option(names = "--type", paramLabel = "TYPE", description = "One element type only: float or double.")
-  private String type;
+  @Option(names = "--type", paramLabel = "TYPE", description = "One element type only: ${COMPLETION-CANDIDATES}.")
+  private ElementType type;
 
   @Option(names = "--only", paramLabel = "REGEX", description = "Only the cases in whose names this is found, such as 'sgemm 512' or ':NT'.")
   private String only = "";
@@ -62,6 +70,9 @@ public final class Peers implements Callable<Integer> {
         + " s, and a few rounds however long they take.",
   })
   private double budget = 300;
+
+  @Option(names = "--report-dir", paramLabel = "DIR", description = "Folder with a report per suite, each of which is replaced.")
+  private Path reportDir = Path.of("target", "peers");
 
   @Option(names = "--help", usageHelp = true, description = "Show this and exit.")
   @SuppressWarnings("unused") // picocli sets it
@@ -88,21 +99,32 @@ public final class Peers implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Peers());
+    return new CommandLine(new Peers()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    List<Suite> suites = names.stream().map(this::suite).toList();
     if (forks < 1 || !Console.isTime(seconds) || !Console.isTime(budget)) {
       throw wrong("--forks must be at least 1, --seconds and --budget more than 0 and finite");
     }
+    List<Suite> suites = names.stream().map(this::suite).toList();
+    checkReportFolders(suites);
     out.println(Lanewise.info());
     for (Suite suite : suites) {
       run(suite);
     }
     failures.forEach(failure -> System.err.println("FAILED: " + failure));
     return failures.isEmpty() ? 0 : 1;
+  }
+
+  private void checkReportFolders(List<Suite> suites) {
+    try {
+      for (Suite suite : suites) {
+        ReportFolder.checkReplaceable(reportDir.resolve(suite.name()));
+      }
+    } catch (IOException e) {
+      throw wrong("--report-dir: " + e.getMessage());
+    }
   }
 
   private ParameterException wrong(String message) {
@@ -120,7 +142,7 @@ public final class Peers implements Callable<Integer> {
       Pattern pattern = Pattern.compile(only);
       List<CaseKey> cases =
           (sizes.isEmpty() ? suite.cases().stream() : sizes())
-              .filter(key -> type == null || key.type().toString().equals(type))
+              .filter(key -> type == null || key.type() == type)
               .filter(key -> pattern.matcher(key.toString()).find())
               .toList();
       if (cases.isEmpty()) {
@@ -146,12 +168,21 @@ public final class Peers implements Callable<Integer> {
           new PairedPlan(suite.cases(), suite.contenders(), forks, seconds, budget);
       PairedResults results = PairedRun.run(plan, out);
       out.println();
-      out.print(GemmText.of(results));
-      out.printf("%nTargets (quiet ratios unless said)%n");
-      suite.judge(results.cases()).forEach(verdict -> out.println("- " + verdict));
+      out.print(GemmText.of(results, suite.unit()));
+      SuiteResult result = suite.judge(results);
+      out.printf("%nTargets (of quiet rounds, unless said)%n");
+      result.verdicts().forEach(verdict -> out.println("- " + verdict));
       failures.addAll(results.failures());
+      report(result);
     } catch (IOException e) {
       failures.add(suite.name() + ": " + e.getMessage());
     }
+  }
+
+  private void report(SuiteResult result) throws IOException {
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    Results results = new Results(now, Machine.here(), null, null, List.of(result));
+    Path page = Report.write(reportDir.resolve(result.suite()), results);
+    out.printf("%n%s%n", page.toAbsolutePath().normalize().toUri());
   }
 }

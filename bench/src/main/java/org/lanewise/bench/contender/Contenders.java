@@ -10,6 +10,9 @@ public final class Contenders {
   /** The id of Lanewise itself, which all others are compared with. */
   public static final String LANEWISE = "lanewise";
 
+  public static final String LANEWISE_NN = "lanewise-nn";
+  public static final String LANEWISE_THREADS = "lanewise-threads";
+
   public static final String NETLIB_JAVA = "netlib-java";
   public static final String NETLIB_NATIVE = "netlib-native";
   public static final String MKL = "mkl";
@@ -17,6 +20,10 @@ public final class Contenders {
 
   /** The libraries that Lanewise has to stand up to. */
   public static final List<String> NATIVES = List.of(MKL, OPENBLAS);
+
+  public static final String SUM = "sum";
+  public static final String STREAM = "stream";
+  public static final String PEAK_THREADS = "peak-threads";
 
   private Contenders() {}
 
@@ -26,11 +33,12 @@ public final class Contenders {
   }
 
   public static List<ContenderFactory> all() {
-    List<ContenderFactory> all = new ArrayList<>(LanewiseFactory.all());
+    List<ContenderFactory> all = new ArrayList<>(LanewiseEntries.all());
     all.add(new Netlib.JavaFactory());
     all.add(new Netlib.NativeFactory());
     all.add(new Mkl.Factory());
     all.add(new OpenBlas.Factory());
+    all.addAll(Patterns.all());
     ServiceLoader.load(ContenderFactory.class).forEach(all::add);
     return all;
   }

@@ -1,6 +1,7 @@
 package org.lanewise.bench.paired;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A median, over the quiet rounds and over all.
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record Figure(Double quiet, Double all) {
   static final int MIN_QUIET_ROUNDS = 10;
-  static final Figure NOT_MEASURED = new Figure(null, null);
+  public static final Figure NOT_MEASURED = new Figure(null, null);
 
   static Figure of(List<Double> quiet, List<Double> all) {
     return new Figure(
@@ -20,6 +21,12 @@ public record Figure(Double quiet, Double all) {
   /** The quiet median, or failing that the median over all rounds; null if there is neither. */
   public Double best() {
     return quiet == null ? all : quiet;
+  }
+
+  /** Both medians in another unit. */
+  public Figure map(UnaryOperator<Double> conversion) {
+    return new Figure(
+        quiet == null ? null : conversion.apply(quiet), all == null ? null : conversion.apply(all));
   }
 
   /** The median of at least one value. */

@@ -1,11 +1,13 @@
 package org.lanewise.bench.paired;
 
 import org.lanewise.bench.contender.Contender;
+import org.lanewise.bench.contender.Pattern;
 import org.lanewise.bench.contender.TimedCall;
 import org.lanewise.bench.gemm.FloatProduct;
 import org.lanewise.bench.gemm.FloatReference;
 import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.gemm.Verdict;
+import org.lanewise.bench.pattern.FloatPeak;
 
 /** A product of floats. */
 final class FloatCase implements GemmCase {
@@ -27,7 +29,7 @@ final class FloatCase implements GemmCase {
 
   @Override
   public TimedCall peak() {
-    return peak;
+    return peak::run;
   }
 
   @Override
@@ -37,6 +39,9 @@ final class FloatCase implements GemmCase {
 
   @Override
   public Verdict check(TimedCall call) {
+    if (call instanceof Pattern) {
+      return new Verdict(true, "nothing to check");
+    }
     product.spoilResult();
     call.run();
     call.finish();

@@ -71,7 +71,7 @@ final class PairedFork {
     Rounds rounds = new Rounds(gemmCase);
     Map<String, TimedCall> calls = new LinkedHashMap<>();
     contenders.forEach((id, contender) -> calls.put(id, gemmCase.bind(contender)));
-    calls.forEach((id, call) -> rounds.add(id, new Slot(call, key.form().flops())));
+    calls.forEach((id, call) -> rounds.add(id, new Slot(call, call.flops(key.form()))));
 
     // Twice, since the first calls and the later ones run different code: interpreted and compiled.
     Map<String, String> wrong = new LinkedHashMap<>();

@@ -10,29 +10,43 @@ import org.lanewise.bench.paired.ContenderInfo;
 import org.lanewise.bench.paired.ContenderSummary;
 import org.lanewise.bench.paired.Figure;
 import org.lanewise.bench.paired.PairedResults;
-import org.lanewise.kernels.Lanewise;
+import org.lanewise.bench.suite.Unit;
 
 /** The GEMM table as text, cell by cell; the console and the page set it in their ways. */
 final class GemmColumns {
-  static final String LEGEND =
-      """
-          Speeds in GFLOP/s, one thread; "of peak" is the share of the FMA peak measured in the same \
-          round. A ratio says how many times as fast Lanewise was in the same round: its median over \
-          the quiet rounds, then over all. Where fewer than ten rounds were quiet, the former is not \
-          measured (–), and ~ marks a median over all rounds.\
-          """;
-
   private static final String NOT_MEASURED = "–";
 
-  private GemmColumns() {}
+  private final PairedResults results;
+  private final Unit unit;
 
-  static List<String> headings(PairedResults results) {
-    List<String> headings = new ArrayList<>(
-        List.of("product", "FMA peak", results.contenders().getFirst().label(), "of peak"));
-    for (ContenderInfo reference : references(results)) {
+  GemmColumns(PairedResults results, Unit unit) {
+    this.results = results;
+    this.unit = unit;
+  }
+
+  String legend() {
+    return """
+        Speeds in %s; "of peak" is the share of the FMA peak of one thread measured in the same \
+        round. A ratio says how many times as fast Lanewise was in the same round: its median over \
+        the quiet rounds, then over all. Where fewer than ten rounds were quiet, the former is not \
+        measured (–), and ~ marks a median over all rounds.\
+        """
+        .formatted(unit);
+  }
+
+  List<String> headings() {
+    List<String> headings = new ArrayList<>(List.of("product"));
+    if (showsPeak()) {
+      headings.add("FMA peak");
+    }
+    headings.add(subject().label());
+    if (showsPeak()) {
+      headings.add("of peak");
+    }
+    for (ContenderInfo reference : references()) {
       headings.addAll(List.of(reference.label(), "ratio", "all rounds"));
     }
-    if (hasNatives(results)) {
+    if (hasNatives()) {
       headings.addAll(List.of("× best native", "all rounds"));
     }
     headings.add("quiet rounds");
@@ -40,15 +54,15 @@ final class GemmColumns {
   }
 
   /** A row per case of that type. */
-  static List<List<String>> rows(PairedResults results, ElementType type) {
+  List<List<String>> rows(ElementType type) {
     return results.cases().stream()
         .filter(summary -> summary.key().type() == type)
-        .map(summary -> row(results, summary))
+        .map(this::row)
         .toList();
   }
 
   /** What a reader must know of those who took part, a line each. */
-  static List<String> notes(PairedResults results) {
+  List<String> notes() {
     List<String> notes = new ArrayList<>();
     for (ContenderInfo contender : results.contenders()) {
       String what =
@@ -79,45 +93,60 @@ final class GemmColumns {
     return notes;
   }
 
-  private static List<ContenderInfo> references(PairedResults results) {
-    return results.contenders().stream()
-        .filter(contender -> !contender.id().equals(results.subject()))
-        .toList();
+  /** What is bound by memory is far from it. */
+  private boolean showsPeak() {
+    return unit == Unit.GFLOPS;
   }
 
-  private static boolean hasNatives(PairedResults results) {
-    return references(results).stream()
+  private ContenderInfo subject() {
+    return results.contenders().getFirst();
+  }
+
+  private List<ContenderInfo> references() {
+    return results.contenders().stream().skip(1).toList();
+  }
+
+  private boolean hasNatives() {
+    return references().stream()
         .anyMatch(contender -> Contenders.NATIVES.contains(contender.id()));
   }
 
-  private static List<String> row(PairedResults results, CaseSummary summary) {
+  private List<String> row(CaseSummary summary) {
     List<String> row = new ArrayList<>();
     row.add(summary.key().form().toString());
-    row.add(number("%.1f", summary.peakGflops()));
-    Optional<ContenderSummary> lanewise = summary.contender(results.subject());
-    row.add(speed(lanewise));
-    row.add(lanewise.map(c -> number("%.1f %%", c.percentOfPeak())).orElse(NOT_MEASURED));
-    for (ContenderInfo reference : references(results)) {
-      Optional<ContenderSummary> theirs = summary.contender(reference.id());
-      row.add(speed(theirs));
-      row.add(theirs.map(c -> ratio(c.lanewiseRatio().quiet())).orElse(NOT_MEASURED));
-      row.add(theirs.map(c -> ratio(c.lanewiseRatio().all())).orElse(NOT_MEASURED));
+    if (showsPeak()) {
+      row.add(number("%.1f", summary.peakGflops()));
     }
-    if (hasNatives(results)) {
-      Figure ratio = summary.ratioToFastest(Contenders.NATIVES);
-      row.addAll(List.of(ratio(ratio.quiet()), ratio(ratio.all())));
+    Optional<ContenderSummary> ours = summary.contender(subject().id());
+    row.add(speed(summary, ours));
+    if (showsPeak()) {
+      row.add(ours.map(c -> number("%.1f %%", c.percentOfPeak())).orElse(NOT_MEASURED));
+    }
+    for (ContenderInfo reference : references()) {
+      Optional<ContenderSummary> theirs = summary.contender(reference.id());
+      row.add(speed(summary, theirs));
+      addRatio(row, theirs.map(ContenderSummary::lanewiseRatio).orElse(Figure.NOT_MEASURED));
+    }
+    if (hasNatives()) {
+      addRatio(row, summary.ratioToFastest(Contenders.NATIVES));
     }
     row.add(summary.quietRounds() + " of " + summary.rounds());
     return row;
   }
 
-  private static String speed(Optional<ContenderSummary> contender) {
+  private String speed(CaseSummary summary, Optional<ContenderSummary> contender) {
     if (contender.isEmpty()) {
       return "not available";
     }
+    ElementType type = summary.key().type();
     return contender.get().wrong() == null
-        ? number("%.1f", contender.get().gflops())
+        ? number("%.1f", contender.get().gflops().map(gflops -> unit.of(gflops, type)))
         : "WRONG RESULT";
+  }
+
+  private static void addRatio(List<String> row, Figure ratio) {
+    row.add(ratio(ratio.quiet()));
+    row.add(ratio(ratio.all()));
   }
 
   private static String number(String format, Figure figure) {

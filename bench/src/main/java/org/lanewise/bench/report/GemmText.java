@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lanewise.bench.gemm.ElementType;
 import org.lanewise.bench.paired.PairedResults;
+import org.lanewise.bench.suite.Unit;
 
 /** The GEMM table for a console. */
 public final class GemmText {
@@ -11,18 +12,19 @@ public final class GemmText {
 
   private GemmText() {}
 
-  public static String of(PairedResults results) {
+  public static String of(PairedResults results, Unit unit) {
+    GemmColumns columns = new GemmColumns(results, unit);
     StringBuilder text = new StringBuilder();
     for (ElementType type : ElementType.values()) {
-      List<List<String>> rows = GemmColumns.rows(results, type);
+      List<List<String>> rows = columns.rows(type);
       if (!rows.isEmpty()) {
         text.append(type.routine()).append(" (").append(type).append(")\n");
-        appendTable(text, GemmColumns.headings(results), rows);
+        appendTable(text, columns.headings(), rows);
         text.append('\n');
       }
     }
-    appendWrapped(text, GemmColumns.LEGEND, "");
-    GemmColumns.notes(results).forEach(note -> appendWrapped(text, "- " + note, "  "));
+    appendWrapped(text, columns.legend(), "");
+    columns.notes().forEach(note -> appendWrapped(text, "- " + note, "  "));
     return text.toString();
   }
 

@@ -13,6 +13,9 @@ import org.lanewise.bench.gemm.ElementType;
 import org.lanewise.bench.mnist.TrainingResult;
 import org.lanewise.bench.paired.ContenderInfo;
 import org.lanewise.bench.paired.PairedResults;
+import org.lanewise.bench.suite.SuiteResult;
+import org.lanewise.bench.suite.TargetVerdict;
+import org.lanewise.bench.suite.Unit;
 import org.lanewise.kernels.Lanewise;
 
 /** The report as one page, which needs nothing but itself. */
@@ -37,6 +40,7 @@ final class Page {
       addFacts(facts, results.gemm());
       sections.append(gemm(results.gemm(), images.get(Report.THROUGHPUT)));
     }
+    results.suites().forEach(suite -> sections.append(suite(suite)));
     sections.append(machine(results));
     return template()
         .replace("{{created}}", Html.escape(results.created()))
@@ -130,14 +134,26 @@ final class Page {
   private static String gemm(PairedResults results, byte[] chart) {
     StringBuilder html = new StringBuilder("<h2>Matrix products</h2>\n");
     html.append(Html.image(chart, "Throughput: GFLOP/s by matrix size"));
+    return html.append(tables(results, Unit.GFLOPS)).toString();
+  }
+
+  private static String suite(SuiteResult suite) {
+    return "<h2>%s</h2>\n".formatted(Html.escape(suite.title()))
+        + Html.list(suite.verdicts().stream().map(TargetVerdict::toString).toList())
+        + tables(suite.measured(), suite.unit());
+  }
+
+  private static String tables(PairedResults results, Unit unit) {
+    GemmColumns columns = new GemmColumns(results, unit);
+    StringBuilder html = new StringBuilder();
     for (ElementType type : ElementType.values()) {
-      List<List<String>> rows = GemmColumns.rows(results, type);
+      List<List<String>> rows = columns.rows(type);
       if (!rows.isEmpty()) {
         html.append("<h3>%s (%s)</h3>\n".formatted(type.routine(), type));
-        html.append(Html.table(GemmColumns.headings(results), rows));
+        html.append(Html.table(columns.headings(), rows));
       }
     }
-    html.append("<p>").append(Html.escape(GemmColumns.LEGEND)).append("</p>\n");
+    html.append("<p>").append(Html.escape(columns.legend())).append("</p>\n");
     html.append(
         """
             <p>JVMs started to measure in: %d, with up to %.1f s a product in each and %.0f s for all, \
@@ -146,7 +162,7 @@ final class Page {
             Every result was checked against a plain triple loop before it was timed.</p>
             """
             .formatted(results.forks(), results.secondsPerCase(), results.budgetSeconds()));
-    return html.append(Html.list(GemmColumns.notes(results))).toString();
+    return html.append(Html.list(columns.notes())).toString();
   }
 
   private static String machine(Results results) {

@@ -2,7 +2,7 @@ package org.lanewise.bench.suite;
 
 import java.util.List;
 import org.lanewise.bench.paired.CaseKey;
-import org.lanewise.bench.paired.CaseSummary;
+import org.lanewise.bench.paired.PairedResults;
 
 /**
  * Cases that belong together, who is measured in them, and what is wanted.
@@ -13,17 +13,23 @@ import org.lanewise.bench.paired.CaseSummary;
 public record Suite(
     String name,
     String title,
+    Unit unit,
     List<CaseKey> cases,
     List<String> contenders,
     List<Target> targets) {
 
   /** The same with other cases. */
   public Suite withCases(List<CaseKey> others) {
-    return new Suite(name, title, others, contenders, targets);
+    return new Suite(name, title, unit, others, contenders, targets);
   }
 
-  /** The verdict on each target. */
-  public List<TargetVerdict> judge(List<CaseSummary> summaries) {
-    return targets.stream().map(target -> target.judge(summaries)).toList();
+  /** What the measurements say of each target. */
+  public SuiteResult judge(PairedResults measured) {
+    List<TargetVerdict> verdicts =
+        targets.stream()
+            .map(target -> target.judge(measured.cases()))
+            .filter(verdict -> verdict.cases() > 0)
+            .toList();
+    return new SuiteResult(name, title, unit, measured, verdicts);
   }
 }

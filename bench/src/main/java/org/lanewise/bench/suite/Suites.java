@@ -1,103 +1,188 @@
 package org.lanewise.bench.suite;
 
 import static org.lanewise.bench.contender.Contenders.LANEWISE;
+import static org.lanewise.bench.contender.Contenders.LANEWISE_NN;
+import static org.lanewise.bench.contender.Contenders.LANEWISE_THREADS;
+import static org.lanewise.bench.contender.Contenders.MKL;
 import static org.lanewise.bench.contender.Contenders.NATIVES;
+import static org.lanewise.bench.contender.Contenders.OPENBLAS;
+import static org.lanewise.bench.contender.Contenders.PEAK_THREADS;
+import static org.lanewise.bench.contender.Contenders.SUM;
+import static org.lanewise.bench.gemm.ElementType.DOUBLE;
+import static org.lanewise.bench.gemm.ElementType.FLOAT;
+import static org.lanewise.bench.suite.Target.each;
+import static org.lanewise.bench.suite.Target.geometricMean;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lanewise.bench.gemm.ElementType;
 import org.lanewise.bench.gemm.GemmForm;
-import org.lanewise.bench.gemm.GemmShape;
 import org.lanewise.bench.paired.CaseKey;
-import org.lanewise.bench.paired.CaseSummary;
-import org.lanewise.bench.paired.ContenderSummary;
-import org.lanewise.bench.paired.Figure;
-import org.lanewise.bench.suite.Target.Over;
-import org.lanewise.bench.suite.Target.Rounds;
 
-/** The suites, one for each row of the table of targets. */
+/** The suites: one for each row of the table of targets. */
 public final class Suites {
+  private static final List<ElementType> BOTH = List.of(FLOAT, DOUBLE);
+  private static final Predicate<CaseKey> ALL = key -> true;
+
   private Suites() {}
 
   public static List<Suite> all() {
-    return List.of(squares(), tiny());
+    return List.of(squares(), tiny(), transposes(), network(), vector(), threads());
   }
 
   private static Suite squares() {
-    List<CaseKey> cases =
-        squares(
-            48, 64, 96, 100, 128, 192, 250, 256, 384, 500, 512, 768, 1000, 1024, 1500, 2000, 2048,
-            3000, 4096);
-    List<Target> targets = new ArrayList<>();
-    for (ElementType type : ElementType.values()) {
-      targets.addAll(againstNative(type, 1.00, 0.90));
-      double ofPeak = type == ElementType.FLOAT ? 87 : 85;
-      targets.add(
-          new Target(
-              "%s ≥ %.0f %% of the FMA peak for n ≥ 512".formatted(type.routine(), ofPeak),
-              key -> key.type() == type && key.form().shape().n() >= 512,
-              Suites::percentOfPeak,
-              Over.EACH,
-              Rounds.QUIET,
-              ofPeak));
-    }
-    return new Suite("squares", "Square products", cases, withNatives(LANEWISE), targets);
+    return new Suite(
+        "squares",
+        "Square products",
+        Unit.GFLOPS,
+        cases(
+            BOTH,
+            squares(
+                48, 64, 96, 100, 128, 192, 250, 256, 384, 500, 512, 768, 1000, 1024, 1500, 2000,
+                2048, 3000, 4096)),
+        List.of(LANEWISE, MKL, OPENBLAS),
+        join(squareTargets(FLOAT, 87), squareTargets(DOUBLE, 85)));
+  }
+
+  private static List<Target> squareTargets(ElementType type, double percentOfPeak) {
+    String routine = type.routine();
+    return join(
+        againstNative(type(type), routine, 1.00, 0.90),
+        List.of(
+            each(routine + " n ≥ 512: % of the FMA peak", percentOfPeak,
+                type(type).and(n(512, 4096)), Measure.percentOfPeak())));
   }
 
   private static Suite tiny() {
-    List<Target> targets =
-        Stream.of(ElementType.values())
-            .flatMap(type -> againstNative(type, 2.0, 1.1).stream())
-            .toList();
     return new Suite(
         "tiny",
         "Tiny products",
-        squares(4, 6, 8, 12, 16, 24, 32),
-        withNatives(LANEWISE),
-        targets);
+        Unit.GFLOPS,
+        cases(BOTH, squares(4, 6, 8, 12, 16, 24, 32)),
+        List.of(LANEWISE, MKL, OPENBLAS),
+        join(
+            againstNative(type(FLOAT), "sgemm", 2.00, 1.10),
+            againstNative(type(DOUBLE), "dgemm", 2.00, 1.10)));
   }
 
-  private static List<CaseKey> squares(int... sizes) {
-    return cases(
-        IntStream.of(sizes)
-            .mapToObj(n -> GemmForm.of(GemmShape.square(n)))
-            .toList());
+  private static Suite transposes() {
+    Measure toPlain = Measure.ratioTo(LANEWISE_NN);
+    return new Suite(
+        "transposes",
+        "Transposed operands",
+        Unit.GFLOPS,
+        cases(BOTH, forms(List.of("64", "128", "256", "512", "1024"), "NT", "TN", "TT")),
+        List.of(LANEWISE, LANEWISE_NN, MKL, OPENBLAS),
+        List.of(
+            each("n ≥ 256: × our own NN", 0.95, n(256, 1024), toPlain),
+            each("n = 64 … 128: × our own NN", 0.85, n(64, 128), toPlain)));
   }
 
-  /** Each form in float, then each in double. */
-  private static List<CaseKey> cases(List<GemmForm> forms) {
-    return Stream.of(ElementType.values())
+  private static Suite network() {
+    List<GemmForm> forms = new ArrayList<>();
+    for (int batch : List.of(1, 8, 32, 128, 512)) {
+      for (int[] layer : new int[][] {
+        {784, 512}, {512, 256}, {256, 10}, {768, 3072}, {3072, 768}, {1024, 4096},
+      }) {
+        int in = layer[0];
+        int out = layer[1];
+        forms.add(GemmForm.parse("%dx%dx%d".formatted(batch, out, in)));
+        forms.add(GemmForm.parse("%dx%dx%d:TN".formatted(in, out, batch)));
+        forms.add(GemmForm.parse("%dx%dx%d:NT".formatted(batch, in, out)));
+      }
+    }
+    return new Suite(
+        "network",
+        "Layers of networks: forward NN, weight gradient TN, input gradient NT",
+        Unit.GFLOPS,
+        cases(List.of(FLOAT), forms),
+        List.of(LANEWISE, MKL, OPENBLAS),
+        againstNative(ALL, "layers", 1.05, 0.85));
+  }
+
+  /** A vector's own transpose does not matter: the four differ in the matrix. */
+  private static Suite vector() {
+    List<CaseKey> cases = new ArrayList<>();
+    for (String product : List.of("1x%dx%d", "1x%dx%d:NT", "%dx1x%d", "%dx1x%d:TN")) {
+      cases.addAll(vectorCases(product, new int[] {512, 256}, new int[] {256, 256}));
+      cases.addAll(vectorCases(product, new int[] {2048, 1024}, new int[] {1024, 1024}));
+      cases.addAll(vectorCases(product, new int[] {8192, 8192}, new int[] {8192, 4096}));
+    }
+    return new Suite(
+        "vector",
+        "Matrix and vector: 512 KB, 4 or 8 MB, and 256 MB",
+        Unit.GB_PER_SECOND,
+        cases,
+        List.of(LANEWISE, MKL, OPENBLAS, SUM),
+        List.of(
+            each("× a vector sum of the matrix", 0.90, ALL, Measure.ratioTo(SUM)),
+            each("× best native gemv", 1.00, ALL, Measure.ratioToFastest(NATIVES)),
+            overAllRounds(ALL, "gemv")));
+  }
+
+  private static List<CaseKey> vectorCases(String product, int[] floats, int[] doubles) {
+    return List.of(
+        new CaseKey(FLOAT, GemmForm.parse(product.formatted(floats[0], floats[1]))),
+        new CaseKey(DOUBLE, GemmForm.parse(product.formatted(doubles[0], doubles[1]))));
+  }
+
+  private static Suite threads() {
+    return new Suite(
+        "threads",
+        "Two threads",
+        Unit.GFLOPS,
+        cases(BOTH, squares(64, 100, 128, 192, 256, 384, 512, 768, 1024, 2048)),
+        List.of(LANEWISE_THREADS, LANEWISE, PEAK_THREADS),
+        List.of(
+            each("n ≥ 1024: scaling × that of the FMA peak", 0.95, n(1024, 2048),
+                Measure.scaling(LANEWISE, PEAK_THREADS)),
+            each("× one thread", 0.97, ALL, Measure.ratioTo(LANEWISE))));
+  }
+
+  /** The bounds of every comparison with native libraries. */
+  private static List<Target> againstNative(
+      Predicate<CaseKey> cases, String what, double mean, double each) {
+    Measure ratio = Measure.ratioToFastest(NATIVES);
+    return List.of(
+        geometricMean(what + " × best native", mean, cases, ratio),
+        each(what + " × best native", each, cases, ratio),
+        overAllRounds(cases, what));
+  }
+
+  private static Target overAllRounds(Predicate<CaseKey> cases, String what) {
+    return geometricMean(
+        what + " × best native", 0.85, cases, Measure.ratioToFastest(NATIVES))
+        .overAllRounds();
+  }
+
+  private static Predicate<CaseKey> type(ElementType type) {
+    return key -> key.type() == type;
+  }
+
+  private static Predicate<CaseKey> n(int least, int most) {
+    return key -> key.form().shape().n() >= least && key.form().shape().n() <= most;
+  }
+
+  private static List<GemmForm> squares(int... sizes) {
+    return IntStream.of(sizes).mapToObj(n -> GemmForm.parse(Integer.toString(n))).toList();
+  }
+
+  private static List<GemmForm> forms(List<String> shapes, String... transposes) {
+    return shapes.stream()
+        .flatMap(shape -> Stream.of(transposes).map(t -> GemmForm.parse(shape + ":" + t)))
+        .toList();
+  }
+
+  private static List<CaseKey> cases(List<ElementType> types, List<GemmForm> forms) {
+    return types.stream()
         .flatMap(type -> forms.stream().map(form -> new CaseKey(type, form)))
         .toList();
   }
 
-  private static List<String> withNatives(String... lanewise) {
-    return Stream.concat(Stream.of(lanewise), NATIVES.stream()).toList();
-  }
-
-  /** The three bounds of every comparison with native libraries. */
-  private static List<Target> againstNative(ElementType type, double mean, double each) {
-    Predicate<CaseKey> cases = key -> key.type() == type;
-    Function<CaseSummary, Figure> measure = summary -> summary.ratioToFastest(NATIVES);
-    String routine = type.routine();
-    return List.of(
-        new Target(
-            "%s geometric mean ≥ %.2f × best native".formatted(routine, mean),
-            cases, measure, Over.GEOMETRIC_MEAN, Rounds.QUIET, mean),
-        new Target(
-            "%s each ≥ %.2f × best native".formatted(routine, each),
-            cases, measure, Over.EACH, Rounds.QUIET, each),
-        new Target(
-            "%s geometric mean ≥ 0.85 × best native over all rounds".formatted(routine),
-            cases, measure, Over.GEOMETRIC_MEAN, Rounds.ALL, 0.85));
-  }
-
-  private static Figure percentOfPeak(CaseSummary summary) {
-    ContenderSummary subject = summary.contenders().getFirst();
-    return subject.percentOfPeak();
+  private static List<Target> join(List<Target> some, List<Target> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

@@ -35,11 +35,8 @@ public record TargetVerdict(
     if (value != null) {
       line.append(" — %.2f".formatted(value));
     }
-    if (measured < cases) {
-      line.append(" (%d of %d cases measured)".formatted(measured, cases));
-    } else {
-      line.append(" (%d cases)".formatted(cases));
-    }
+    line.append(measured < cases ? " (%d of ".formatted(measured) : " (");
+    line.append(cases == 1 ? "1 case)" : "%d cases)".formatted(cases));
     if (!below.isEmpty()) {
       line.append("; below: ").append(String.join(", ", below));
     }

@@ -25,7 +25,7 @@ class BudgetTest {
   void roundsTakeWhatIsLeftButNoMoreThanAskedFor() {
     assertEquals(4, Budget.rounds(4, 5));
     assertEquals(5, Budget.rounds(9, 5));
-    assertEquals(MIN, Budget.rounds(-1, 5));
+    assertEquals(MIN_ROUNDS, Budget.rounds(-1, 5));
     assertEquals(0.01, Budget.rounds(9, 0.01));
     assertEquals(0.01, Budget.rounds(-1, 0.01));
   }

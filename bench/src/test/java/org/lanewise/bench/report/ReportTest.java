@@ -26,6 +26,7 @@ import org.lanewise.bench.paired.ContenderInfo;
 import org.lanewise.bench.paired.ContenderSummary;
 import org.lanewise.bench.paired.Figure;
 import org.lanewise.bench.paired.PairedResults;
+import org.lanewise.bench.suite.Unit;
 
 class ReportTest {
   private static final Pattern OUTSIDE =
@@ -84,7 +85,7 @@ class ReportTest {
   private Path write(TrainingResult training, PairedResults gemm) throws IOException {
     return Report.write(
         parent.resolve("report"),
-        new Results("2026-01-01T00:00:00Z", Machine.here(), training, gemm));
+        new Results("2026-01-01T00:00:00Z", Machine.here(), training, gemm, List.of()));
   }
 
   @Test
@@ -128,7 +129,7 @@ class ReportTest {
 
   @Test
   void theTableHidesNothing() {
-    String table = GemmText.of(gemm());
+    String table = GemmText.of(gemm(), Unit.GFLOPS);
     assertTrue(table.contains("12 of 30"), table);
     assertTrue(table.contains("~99.0"), table);
     assertTrue(table.contains("sgemm 64: the warm-up came to its time limit"), table);

@@ -1,15 +1,14 @@
-package org.lanewise.bench.paired;
+package org.lanewise.bench.pattern;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.lanewise.bench.contender.TimedCall;
 
 /**
  * The most FMAs this core can do: nothing but independent chains in registers. Twelve is more than the
  * latency × units of most cores, 4 or 5 cycles × 2, and, with both factors, fits in 16 registers.
  * Reaches what hand-written assembly does.
  */
-final class FloatPeak implements TimedCall {
+public final class FloatPeak {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int CHAINS = 12;
   private static final int STEPS = 4000;
@@ -18,12 +17,12 @@ final class FloatPeak implements TimedCall {
   @SuppressWarnings("unused")
   private float sink;
 
-  /** Floating-point operations of one call. */
-  static double flops() {
+  /** Floating-point operations of one run. */
+  public static double flops() {
     return 2.0 * CHAINS * STEPS * SPECIES.length();
   }
 
-  @Override
+  /** Computes for some microseconds. */
   public void run() {
     sink = multiply();
   }

@@ -1,0 +1,47 @@
+package org.lanewise.bench.suite;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import org.lanewise.bench.paired.CaseSummary;
+import org.lanewise.bench.paired.ContenderSummary;
+import org.lanewise.bench.paired.Figure;
+
+/** What a target bounds: something of a case, as a median over its rounds. */
+@FunctionalInterface
+interface Measure {
+  Figure of(CaseSummary summary);
+
+  /** How many times as fast as that contender. */
+  static Measure ratioTo(String id) {
+    return ratioToFastest(List.of(id));
+  }
+
+  /** How many times as fast as the fastest of those. */
+  static Measure ratioToFastest(Collection<String> ids) {
+    return summary -> summary.ratioToFastest(ids);
+  }
+
+  /** The share of the FMA peak. */
+  static Measure percentOfPeak() {
+    return summary -> summary.contenders().getFirst().percentOfPeak();
+  }
+
+  /** The ratio to itself on one thread, as a share of the same ratio of the FMA peak. */
+  static Measure scaling(String oneThread, String peakOfThreads) {
+    return summary -> {
+      Figure ratio = summary.ratioToFastest(List.of(oneThread));
+      Figure percent =
+          summary.contender(peakOfThreads)
+              .map(ContenderSummary::percentOfPeak)
+              .orElse(Figure.NOT_MEASURED);
+      return combine(ratio, percent, (ours, peak) -> 100 * ours / peak);
+    };
+  }
+
+  private static Figure combine(Figure x, Figure y, BinaryOperator<Double> operator) {
+    return new Figure(
+        x.quiet() == null || y.quiet() == null ? null : operator.apply(x.quiet(), y.quiet()),
+        x.all() == null || y.all() == null ? null : operator.apply(x.all(), y.all()));
+  }
+}

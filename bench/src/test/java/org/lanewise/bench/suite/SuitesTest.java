@@ -1,0 +1,107 @@
+package org.lanewise.bench.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lanewise.bench.contender.Contenders;
+import org.lanewise.bench.paired.CaseKey;
+
+/** The suites measure what the table of targets names. */
+class SuitesTest {
+  private static Suite suite(String name) {
+    return Suites.all().stream()
+        .filter(suite -> suite.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> cases(String suite) {
+    return suite(suite).cases().stream().map(CaseKey::toString).collect(Collectors.toSet());
+  }
+
+  private static Set<String> bothTypes(String... forms) {
+    return Stream.of(forms)
+        .flatMap(form -> Stream.of("sgemm " + form, "dgemm " + form))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void squaresAndTinyProducts() {
+    assertEquals(
+        bothTypes(
+            "48", "64", "96", "100", "128", "192", "250", "256", "384", "500", "512", "768", "1000",
+            "1024", "1500", "2000", "2048", "3000", "4096"),
+        cases("squares"));
+    assertEquals(bothTypes("4", "6", "8", "12", "16", "24", "32"), cases("tiny"));
+  }
+
+  @Test
+  void transposes() {
+    Set<String> cases = cases("transposes");
+    assertEquals(2 * 5 * 3, cases.size());
+    assertTrue(
+        cases.containsAll(bothTypes("64:NT", "128:TN", "256:TT", "512:NT", "1024:TT")),
+        () -> cases.toString());
+  }
+
+  @Test
+  void networkLayersInAllThreeProducts() {
+    Set<String> cases = cases("network");
+    assertEquals(5 * 6 * 3, cases.size());
+    assertTrue(
+        cases.containsAll(
+            List.of(
+                "sgemm 128x512x784", "sgemm 784x512x128:TN", "sgemm 128x784x512:NT",
+                "sgemm 1x10x256", "sgemm 512x4096x1024")),
+        () -> cases.toString());
+  }
+
+  @Test
+  void vectorsOnEitherSideAndInEveryMemory() {
+    Suite suite = suite("vector");
+    assertTrue(suite.cases().stream().allMatch(key -> isVectorOfSixtyFour(key)));
+    Set<Long> kilobytes =
+        suite.cases().stream().map(SuitesTest::kilobytes)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of(512L, 8192L, 262144L), kilobytes);
+    assertEquals(2 * 3 * 4, suite.cases().size());
+  }
+
+  private static boolean isVectorOfSixtyFour(CaseKey key) {
+    int m = key.form().shape().m();
+    int n = key.form().shape().n();
+    return Math.min(m, n) == 1 && Math.max(m, n) >= 64;
+  }
+
+  private static long kilobytes(CaseKey key) {
+    return Math.round(key.form().flops() / 2 * key.type().bytes() / 1024);
+  }
+
+  @Test
+  void everyCaseOfASuiteIsOfSomeTarget() {
+    for (Suite suite : Suites.all()) {
+      for (CaseKey key : suite.cases()) {
+        assertTrue(
+            suite.targets().stream().anyMatch(target -> target.cases().test(key)),
+            suite.name() + ": " + key);
+      }
+      for (Target target : suite.targets()) {
+        assertTrue(suite.cases().stream().anyMatch(target.cases()), target.text());
+      }
+    }
+  }
+
+  @Test
+  void contendersAreKnown() {
+    for (Suite suite : Suites.all()) {
+      suite.contenders().forEach(id -> assertEquals(id, Contenders.byId(id).id()));
+      assertTrue(Contenders.isLanewise(suite.contenders().getFirst()), suite.name());
+    }
+  }
+}
