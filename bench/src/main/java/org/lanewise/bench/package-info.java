@@ -4,9 +4,13 @@
  * <ul>
  *   <li>{@link org.lanewise.bench.Demo} trains a digit classifier, prints the GEMM table and writes
  *       the report;
+ *   <li>{@link org.lanewise.bench.Peers} measures against oneMKL and OpenBLAS, and says which targets
+ *       are met;
  *   <li>{@code gemm} is what is multiplied, and the slow reference that checks it;
  *   <li>{@code contender} is who multiplies: Lanewise and those it is compared with;
+ *   <li>{@code pattern} has loops whose speed is a limit: the FMA peak, the memory's bandwidth;
  *   <li>{@code paired} is the interleaved harness: who is faster, round by round, in one JVM;
+ *   <li>{@code suite} is what {@code Peers} can measure: cases, contenders, targets;
  *   <li>{@code jmh} has the JMH benchmarks of the same contenders;
  *   <li>{@code mnist} reads the data set and trains on it;
  *   <li>{@code report} turns results into JSON, charts and a page.

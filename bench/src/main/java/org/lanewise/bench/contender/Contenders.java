@@ -18,6 +18,8 @@ public final class Contenders {
   public static final String MKL = "mkl";
   public static final String OPENBLAS = "openblas";
 
+  public static final String MKL_BATCH = "mkl-batch";
+
   /** The libraries that Lanewise has to stand up to. */
   public static final List<String> NATIVES = List.of(MKL, OPENBLAS);
 
@@ -37,6 +39,7 @@ public final class Contenders {
     all.add(new Netlib.JavaFactory());
     all.add(new Netlib.NativeFactory());
     all.add(new Mkl.Factory());
+    all.add(new Mkl.BatchFactory());
     all.add(new OpenBlas.Factory());
     all.addAll(Patterns.all());
     ServiceLoader.load(ContenderFactory.class).forEach(all::add);

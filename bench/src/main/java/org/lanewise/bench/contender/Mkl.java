@@ -17,27 +17,39 @@ import org.lanewise.bench.gemm.GemmShape;
 /**
  * oneMKL, told to use one thread; on the class path with Maven's profile {@code peers} only. The jar
  * has no sequential threading layer, so it is the OpenMP one, which runs on the calling thread then.
+ *
+ * <p>On CPUs that are not Intel's it takes kernels of its own choice, whatever instructions there are;
+ * no setting that Intel documents changes that, so they are what its users get.
  */
 final class Mkl {
   /** The kernels are loaded when first needed: those of one instruction set, by the CPU. */
   private static final Pattern KERNELS = Pattern.compile("libmkl_(def|mc3|avx2|avx512|avx10)\\.so");
 
+  private static Contender loops;
+  private static Contender batches;
+
   private Mkl() {}
 
-  private static NativeLibrary load() throws ContenderUnavailableException {
-    List<String> neighbours =
+  /** Loads the library, unless that is done. */
+  private static synchronized void load() throws ContenderUnavailableException {
+    if (loops != null) {
+      return;
+    }
+    Stream<String> neighbours =
         Stream.of(
             "core", "intel_lp64", "intel_thread", "def", "mc3", "avx2", "avx512", "avx10",
             "vml_def", "vml_cmpt", "vml_mc3", "vml_avx2", "vml_avx512", "vml_avx10")
-            .map("libmkl_%s.so.3"::formatted)
-            .toList();
-    NativeLibrary library =
-        NativeLibrary.load(
-            "mkl",
-            "libmkl_rt.so.3",
-            Stream.concat(neighbours.stream(), Stream.of("libiomp5.so")).toList());
-    library.set("MKL_Set_Num_Threads", 1);
-    return library;
+            .map("libmkl_%s.so.3"::formatted);
+    List<String> files = Stream.concat(neighbours, Stream.of("libiomp5.so")).toList();
+    try (NativeLibrary library = NativeLibrary.load("mkl", "libmkl_rt.so.3", files)) {
+      library.set("MKL_Set_Num_Threads", 1);
+      touch(Cblas.contender(library, ""));
+      String description =
+          "%s, kernels %s; 1 thread"
+              .formatted(library.text("MKL_Get_Version_String", 200), kernels());
+      batches = Cblas.batchContender(library, description);
+      loops = Cblas.contender(library, description);
+    }
   }
 
   /** Makes it load all it needs, before the files are deleted. */
@@ -59,7 +71,7 @@ final class Mkl {
     }
   }
 
-  /** oneMKL, called directly. */
+  /** oneMKL, called product by product. */
   static final class Factory implements ContenderFactory {
     @Override
     public String id() {
@@ -73,13 +85,27 @@ final class Mkl {
 
     @Override
     public Contender open() throws ContenderUnavailableException {
-      try (NativeLibrary library = load()) {
-        touch(Cblas.contender(library, ""));
-        return Cblas.contender(
-            library,
-            "%s, kernels %s; 1 thread"
-                .formatted(library.text("MKL_Get_Version_String", 200), kernels()));
-      }
+      load();
+      return loops;
+    }
+  }
+
+  /** oneMKL, given a batch at once. */
+  static final class BatchFactory implements ContenderFactory {
+    @Override
+    public String id() {
+      return Contenders.MKL_BATCH;
+    }
+
+    @Override
+    public String label() {
+      return "oneMKL batch";
+    }
+
+    @Override
+    public Contender open() throws ContenderUnavailableException {
+      load();
+      return batches;
     }
   }
 }

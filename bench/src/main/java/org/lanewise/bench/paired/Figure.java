@@ -29,6 +29,19 @@ public record Figure(Double quiet, Double all) {
         quiet == null ? null : conversion.apply(quiet), all == null ? null : conversion.apply(all));
   }
 
+  /** The geometric means of many figures; not measured if one of them is not. */
+  public static Figure geometricMean(List<Figure> figures) {
+    return new Figure(
+        mean(figures.stream().map(Figure::quiet).toList()),
+        mean(figures.stream().map(Figure::all).toList()));
+  }
+
+  private static Double mean(List<Double> values) {
+    return values.isEmpty() || values.contains(null)
+        ? null
+        : Math.exp(values.stream().mapToDouble(Math::log).average().orElseThrow());
+  }
+
   /** The median of at least one value. */
   public static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();

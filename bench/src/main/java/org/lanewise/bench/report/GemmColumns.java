@@ -1,6 +1,7 @@
 package org.lanewise.bench.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.lanewise.bench.contender.Contenders;
@@ -14,6 +15,8 @@ import org.lanewise.bench.suite.Unit;
 
 /** The GEMM table as text, cell by cell; the console and the page set it in their ways. */
 final class GemmColumns {
+  private static final String PEAK =
+      "; \"of peak\" is the share of the FMA peak of one thread measured in the same round";
   private static final String NOT_MEASURED = "–";
 
   private final PairedResults results;
@@ -26,12 +29,11 @@ final class GemmColumns {
 
   String legend() {
     return """
-        Speeds in %s; "of peak" is the share of the FMA peak of one thread measured in the same \
-        round. A ratio says how many times as fast Lanewise was in the same round: its median over \
-        the quiet rounds, then over all. Where fewer than ten rounds were quiet, the former is not \
-        measured (–), and ~ marks a median over all rounds.\
+        Speeds in %s%s. A ratio says how many times as fast %s was in the same round: its median \
+        over the quiet rounds, then over all. Where fewer than ten rounds were quiet, the former is \
+        not measured (–), and ~ marks a median over all rounds.\
         """
-        .formatted(unit);
+        .formatted(unit, showsPeak() ? PEAK : "", subject().label());
   }
 
   List<String> headings() {
@@ -53,12 +55,16 @@ final class GemmColumns {
     return headings;
   }
 
-  /** A row per case of that type. */
+  /** A row per case of that type, and one of the geometric means of the ratios. */
   List<List<String>> rows(ElementType type) {
-    return results.cases().stream()
-        .filter(summary -> summary.key().type() == type)
-        .map(this::row)
-        .toList();
+    List<CaseSummary> cases =
+        results.cases().stream().filter(summary -> summary.key().type() == type).toList();
+    List<List<String>> rows = new ArrayList<>();
+    cases.forEach(summary -> rows.add(row(summary)));
+    if (cases.size() > 1) {
+      rows.add(means(cases));
+    }
+    return rows;
   }
 
   /** What a reader must know of those who took part, a line each. */
@@ -132,6 +138,25 @@ final class GemmColumns {
     }
     row.add(summary.quietRounds() + " of " + summary.rounds());
     return row;
+  }
+
+  private List<String> means(List<CaseSummary> cases) {
+    List<String> row = new ArrayList<>(List.of("geometric mean"));
+    row.addAll(Collections.nCopies(showsPeak() ? 3 : 1, ""));
+    for (ContenderInfo reference : references()) {
+      row.add("");
+      addRatio(row, mean(cases, List.of(reference.id())));
+    }
+    if (hasNatives()) {
+      addRatio(row, mean(cases, Contenders.NATIVES));
+    }
+    row.add("");
+    return row;
+  }
+
+  private static Figure mean(List<CaseSummary> cases, List<String> ids) {
+    return Figure.geometricMean(
+        cases.stream().map(summary -> summary.ratioToFastest(ids)).toList());
   }
 
   private String speed(CaseSummary summary, Optional<ContenderSummary> contender) {

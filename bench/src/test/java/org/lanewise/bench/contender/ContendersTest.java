@@ -42,7 +42,9 @@ class ContendersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Contenders.LANEWISE, Contenders.MKL, Contenders.OPENBLAS})
+  @ValueSource(strings = {
+    Contenders.LANEWISE, Contenders.MKL, Contenders.MKL_BATCH, Contenders.OPENBLAS,
+  })
   void multipliesBatches(String id) {
     Contender contender = open(id);
     for (String transposes : List.of("NN", "NT", "TN", "TT")) {

@@ -134,4 +134,12 @@ class SummariesTest {
     assertEquals(2.5, Figure.median(List.of(4.0, 1.0, 3.0, 2.0)));
     assertEquals(3, Figure.median(List.of(9.0, 3.0, 1.0)));
   }
+
+  @Test
+  void meansAreOfAllCasesOrNone() {
+    Figure ratio = new Figure(2.0, 8.0);
+    Figure other = new Figure(null, 2.0);
+    assertEquals(new Figure(null, 4.0), Figure.geometricMean(List.of(ratio, other)));
+    assertEquals(Figure.NOT_MEASURED, Figure.geometricMean(List.of()));
+  }
 }

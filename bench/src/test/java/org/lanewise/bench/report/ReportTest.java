@@ -26,6 +26,8 @@ import org.lanewise.bench.paired.ContenderInfo;
 import org.lanewise.bench.paired.ContenderSummary;
 import org.lanewise.bench.paired.Figure;
 import org.lanewise.bench.paired.PairedResults;
+import org.lanewise.bench.suite.SuiteResult;
+import org.lanewise.bench.suite.TargetVerdict;
 import org.lanewise.bench.suite.Unit;
 
 class ReportTest {
@@ -125,6 +127,35 @@ class ReportTest {
     String meaning = "as fast as Other: median ratio over all rounds, geometric mean of 1 products";
     assertTrue(page.contains("<b>1.90×</b><span>" + meaning), page);
     assertTrue(page.contains("in 2 of 3 JVMs"), page);
+  }
+
+  @Test
+  void showsSuitesWithTheirVerdicts() throws IOException {
+    TargetVerdict verdict =
+        new TargetVerdict("ratio ≥ 2.00", TargetVerdict.Outcome.MISSED, 1.5, 2, 3,
+            List.of("x 1.5"));
+    SuiteResult suite =
+        new SuiteResult("tiny", "Tiny <products>", Unit.GFLOPS, gemm(), List.of(verdict));
+    Path page =
+        Report.write(
+            parent.resolve("report"),
+            new Results("2026-01-01T00:00:00Z", Machine.here(), null, null, List.of(suite)));
+    String html = Files.readString(page);
+    assertTrue(html.contains("<h2>Tiny &lt;products&gt;</h2>"), html);
+    assertTrue(html.contains("missed: ratio ≥ 2.00 — 1.50 (2 of 3 cases); below: x 1.5"), html);
+    JsonObject json =
+        JsonParser.parseString(Files.readString(page.resolveSibling("results.json")))
+            .getAsJsonObject();
+    JsonObject written = json.getAsJsonArray("suites").get(0).getAsJsonObject();
+    assertEquals("tiny", written.get("suite").getAsString());
+    assertEquals(2, written.getAsJsonObject("measured").getAsJsonArray("cases").size());
+  }
+
+  @Test
+  void speedsOfMemoryAreInBytes() {
+    String table = GemmText.of(gemm(), Unit.GB_PER_SECOND);
+    assertTrue(table.contains("200.0"), table); // 100 GFLOP/s: 50 multiplications, as many floats
+    assertFalse(table.contains("FMA peak"), table);
   }
 
   @Test
