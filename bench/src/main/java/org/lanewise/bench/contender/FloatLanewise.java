@@ -2,54 +2,75 @@ package org.lanewise.bench.contender;
 
 import org.lanewise.bench.gemm.FloatProduct;
 import org.lanewise.bench.gemm.GemmForm;
-import org.lanewise.bench.gemm.GemmShape;
 import org.lanewise.kernels.FloatEpilogue;
 import org.lanewise.kernels.FloatGemm;
-import org.lanewise.kernels.Lanewise;
+import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.Workspace;
 
 /** Lanewise's entries, called as a user would. */
 final class FloatLanewise {
   private FloatLanewise() {}
 
+  /** A call with its arguments, by their names in the entries. */
+  private abstract static class Call implements TimedCall {
+    final Transpose transA;
+    final Transpose transB;
+    final int m;
+    final int n;
+    final int k;
+    final float[] a;
+    final float[] b;
+    final float[] c;
+    final int lda;
+    final int ldb;
+    final int ldc;
+
+    Call(FloatProduct product) {
+      GemmForm form = product.form();
+      transA = form.transA();
+      transB = form.transB();
+      m = form.shape().m();
+      n = form.shape().n();
+      k = form.shape().k();
+      a = product.a();
+      b = product.b();
+      c = product.c();
+      lda = product.lda();
+      ldb = product.ldb();
+      ldc = product.ldc();
+    }
+  }
+
   /** The entry everybody starts with; a batch is a loop. */
   static TimedCall arrays(FloatProduct product) {
-    GemmForm form = product.form();
-    GemmShape s = form.shape();
-    float[] a = product.a();
-    float[] b = product.b();
-    float[] c = product.c();
-    int lda = product.lda();
-    int ldb = product.ldb();
-    int ldc = product.ldc();
+    int batch = product.form().batch();
     int strideA = product.strideA();
     int strideB = product.strideB();
     int strideC = product.strideC();
-    int batch = form.batch();
-    return () -> {
-      for (int i = 0; i < batch; i++) {
-        FloatGemm.gemm(
-            form.transA(), form.transB(), s.m(), s.n(), s.k(),
-            1, a, i * strideA, lda, b, i * strideB, ldb,
-            0, c, i * strideC, ldc);
+    return new Call(product) {
+      @Override
+      public void run() {
+        for (int i = 0; i < batch; i++) {
+          FloatGemm.gemm(
+              transA, transB, m, n, k,
+              1, a, i * strideA, lda, b, i * strideB, ldb,
+              0, c, i * strideC, ldc);
+        }
       }
     };
   }
 
   /** One product with a helper. */
   static TimedCall twoThreads(FloatProduct product) {
-    GemmForm form = product.form();
-    GemmShape s = form.shape();
     Workspace workspace = Workspace.with(TwoThreads.parallelism());
-    float[] a = product.a();
-    float[] b = product.b();
-    float[] c = product.c();
-    int lda = product.lda();
-    int ldb = product.ldb();
-    int ldc = product.ldc();
-    return () -> FloatGemm.gemm(
-        workspace, form.transA(), form.transB(), s.m(), s.n(), s.k(),
-        1, a, 0, lda, b, 0, ldb,
-        0, c, 0, ldc, FloatEpilogue.NONE);
+    return new Call(product) {
+      @Override
+      public void run() {
+        FloatGemm.gemm(
+            workspace, transA, transB, m, n, k,
+            1, a, 0, lda, b, 0, ldb,
+            0, c, 0, ldc, FloatEpilogue.NONE);
+      }
+    };
   }
 }

@@ -23,7 +23,7 @@ import org.lanewise.bench.gemm.GemmShape;
  */
 final class Mkl {
   /** The kernels are loaded when first needed: those of one instruction set, by the CPU. */
-  private static final Pattern KERNELS = Pattern.compile("libmkl_(def|mc3|avx2|avx512|avx10)\\.so");
+  private static final Pattern KERNELS = Pattern.compile("libmkl_(def|mc3|avx2|avx512)\\.so");
 
   private static Contender loops;
   private static Contender batches;
@@ -37,11 +37,11 @@ final class Mkl {
     }
     Stream<String> neighbours =
         Stream.of(
-            "core", "intel_lp64", "intel_thread", "def", "mc3", "avx2", "avx512", "avx10",
-            "vml_def", "vml_cmpt", "vml_mc3", "vml_avx2", "vml_avx512", "vml_avx10")
-            .map("libmkl_%s.so.3"::formatted);
+            "core", "intel_lp64", "intel_thread", "def", "mc3", "avx2", "avx512", "vml_def",
+            "vml_cmpt", "vml_mc3", "vml_avx2", "vml_avx512")
+            .map(Mkl::file);
     List<String> files = Stream.concat(neighbours, Stream.of("libiomp5.so")).toList();
-    try (NativeLibrary library = NativeLibrary.load("mkl", "libmkl_rt.so.3", files)) {
+    try (NativeLibrary library = NativeLibrary.load("mkl", file("rt"), files)) {
       library.set("MKL_Set_Num_Threads", 1);
       touch(Cblas.contender(library, ""));
       String description =
@@ -50,6 +50,10 @@ final class Mkl {
       batches = Cblas.batchContender(library, description);
       loops = Cblas.contender(library, description);
     }
+  }
+
+  private static String file(String part) {
+    return "libmkl_%s.so.2".formatted(part);
   }
 
   /** Makes it load all it needs, before the files are deleted. */
