@@ -3,7 +3,6 @@ package org.lanewise.bench.gemm;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
 
 /** A product's operands outside the heap, each at the start of a cache line. */
 public final class FloatOffHeap {
@@ -13,15 +12,13 @@ public final class FloatOffHeap {
   private final MemorySegment a;
   private final MemorySegment b;
   private final MemorySegment c;
-  private final float[] spoilt;
 
   FloatOffHeap(FloatProduct product) {
     this.product = product;
     this.a = copy(product.a());
     this.b = copy(product.b());
-    this.spoilt = new float[product.c().length];
-    Arrays.fill(spoilt, Float.NaN);
-    this.c = copy(spoilt);
+    this.c = copy(product.c());
+    spoilResult();
   }
 
   private static MemorySegment copy(float[] values) {
@@ -45,6 +42,10 @@ public final class FloatOffHeap {
   public void fetchResult() {
     float[] result = product.c();
     MemorySegment.copy(c, ValueLayout.JAVA_FLOAT, 0, result, 0, result.length);
-    MemorySegment.copy(spoilt, 0, c, ValueLayout.JAVA_FLOAT, 0, spoilt.length);
+    spoilResult();
+  }
+
+  private void spoilResult() {
+    c.fill((byte) -1); // all bits set: NaN
   }
 }

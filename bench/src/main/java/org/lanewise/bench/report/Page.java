@@ -15,6 +15,7 @@ import org.lanewise.bench.paired.ContenderInfo;
 import org.lanewise.bench.paired.PairedResults;
 import org.lanewise.bench.suite.SuiteResult;
 import org.lanewise.bench.suite.TargetVerdict;
+import org.lanewise.bench.suite.TargetVerdict.Outcome;
 import org.lanewise.bench.suite.Unit;
 import org.lanewise.kernels.Lanewise;
 
@@ -40,7 +41,10 @@ final class Page {
       addFacts(facts, results.gemm());
       sections.append(gemm(results.gemm(), images.get(Report.THROUGHPUT)));
     }
-    results.suites().forEach(suite -> sections.append(suite(suite)));
+    for (SuiteResult suite : results.suites()) {
+      addFacts(facts, suite);
+      sections.append(suite(suite));
+    }
     sections.append(machine(results));
     return template()
         .replace("{{created}}", Html.escape(results.created()))
@@ -88,6 +92,14 @@ final class Page {
                 .formatted(reference.label(), logs.length));
       }
     }
+  }
+
+  private static void addFacts(StringBuilder facts, SuiteResult suite) {
+    long met = suite.verdicts().stream().filter(v -> v.outcome() == Outcome.MET).count();
+    addFact(
+        facts,
+        "%d of %d".formatted(met, suite.verdicts().size()),
+        "targets met: " + suite.title());
   }
 
   private static String training(TrainingResult result, byte[] chart) {

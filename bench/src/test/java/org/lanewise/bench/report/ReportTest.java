@@ -142,6 +142,8 @@ class ReportTest {
             new Results("2026-01-01T00:00:00Z", Machine.here(), null, null, List.of(suite)));
     String html = Files.readString(page);
     assertTrue(html.contains("<h2>Tiny &lt;products&gt;</h2>"), html);
+    assertTrue(
+        html.contains("<b>0 of 1</b><span>targets met: Tiny &lt;products&gt;</span>"), html);
     assertTrue(html.contains("missed: ratio ≥ 2.00 — 1.50 (2 of 3 cases); below: x 1.5"), html);
     JsonObject json =
         JsonParser.parseString(Files.readString(page.resolveSibling("results.json")))
