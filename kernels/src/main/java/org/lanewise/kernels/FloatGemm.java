@@ -1,6 +1,8 @@
 package org.lanewise.kernels;
 
 import org.lanewise.kernels.internal.Arguments;
+import org.lanewise.kernels.internal.gemm.FloatProduct;
+import org.lanewise.kernels.internal.gemm.FloatShared;
 import org.lanewise.kernels.internal.gemm.FloatStripEpilogue;
 
 /**
@@ -55,7 +57,8 @@ public final class FloatGemm {
       float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc) {
-    check(transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+    FloatGemmArguments.check(
+        transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
     Workspace workspace = WorkspacePool.acquire();
     try {
       workspace.floatProducts().gemm(
@@ -85,7 +88,8 @@ public final class FloatGemm {
       float beta, float[] c, int cOffset, int ldc,
       FloatEpilogue epilogue) {
     Arguments.notNull(workspace, "workspace");
-    check(transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+    FloatGemmArguments.check(
+        transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
     Arguments.notNull(epilogue, "epilogue");
     epilogue.check(m, n, c, cOffset, ldc, "c");
     workspace.acquire();
@@ -98,30 +102,40 @@ public final class FloatGemm {
     }
   }
 
-  private static void check(
-      Transpose transA, Transpose transB, int m, int n, int k,
-      float[] a, int aOffset, int lda,
-      float[] b, int bOffset, int ldb,
-      float[] c, int cOffset, int ldc) {
-    Arguments.notNull(transA, "transA");
-    Arguments.notNull(transB, "transB");
-    Arguments.notNull(a, "a");
-    Arguments.notNull(b, "b");
-    Arguments.notNull(c, "c");
-    Arguments.size(m, "m");
-    Arguments.size(n, "n");
-    Arguments.size(k, "k");
-    int aRows = transA == Transpose.NO ? m : k;
-    int aColumns = transA == Transpose.NO ? k : m;
-    int bRows = transB == Transpose.NO ? k : n;
-    int bColumns = transB == Transpose.NO ? n : k;
-    Arguments.leadingDimension(lda, aColumns, "a");
-    Arguments.leadingDimension(ldb, bColumns, "b");
-    Arguments.leadingDimension(ldc, n, "c");
-    Arguments.matrix(aRows, aColumns, a.length, aOffset, lda, "a");
-    Arguments.matrix(bRows, bColumns, b.length, bOffset, ldb, "b");
-    Arguments.matrix(m, n, c.length, cOffset, ldc, "c");
-    Arguments.disjoint(c, cOffset, m, n, ldc, "c", a, aOffset, aRows, aColumns, lda, "a");
-    Arguments.disjoint(c, cOffset, m, n, ldc, "c", b, bOffset, bRows, bColumns, ldb, "b");
+  /**
+   * Computes C = f(alpha·op(A)·op(B) + beta·C + bias) with an op(B) that was packed before; the bits are
+   * those of the product with the matrix it was packed from.
+   *
+   * <p>Saves the packing, which is most of the work when few rows are multiplied with a transposed B.
+   *
+   * @param n columns of C and of op(B)
+   * @param k columns of op(A) and rows of op(B)
+   * @param b op(B)
+   * @throws IllegalArgumentException also if b is not k × n
+   * @see #gemm(Workspace, Transpose, Transpose, int, int, int, float, float[], int, int, float[], int,
+   *     int, float, float[], int, int, FloatEpilogue)
+   */
+  public static void gemm(
+      Workspace workspace, Transpose transA, int m, int n, int k,
+      float alpha, float[] a, int aOffset, int lda,
+      PackedFloatMatrix b,
+      float beta, float[] c, int cOffset, int ldc,
+      FloatEpilogue epilogue) {
+    Arguments.notNull(workspace, "workspace");
+    FloatGemmArguments.check(transA, m, n, k, a, aOffset, lda, b, c, cOffset, ldc);
+    Arguments.notNull(epilogue, "epilogue");
+    epilogue.check(m, n, c, cOffset, ldc, "c");
+    workspace.acquire();
+    try {
+      FloatShared products = workspace.floatProducts();
+      FloatProduct product = products.product();
+      product.set(m, n, k, alpha, beta, epilogue.strip(), 1);
+      product.a.set(transA, a, aOffset, lda, 0);
+      b.describeTo(product.b);
+      product.c.set(Transpose.NO, c, cOffset, ldc, 0);
+      products.compute(true);
+    } finally {
+      workspace.release();
+    }
   }
 }
