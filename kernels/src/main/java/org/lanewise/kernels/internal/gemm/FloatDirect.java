@@ -32,6 +32,8 @@ public final class FloatDirect {
     int strips = Strips.count(m, MR);
     int height = Strips.height(m, strips);
     int panels = Math.ceilDiv(n, NR);
+    // A single row's loop is short enough for the CPU to look ahead in.
+    boolean far = packed && m > 1 && FloatPacking.isFar(k, ldb);
     int depthBlocks = Math.ceilDiv(k, KC);
     for (int depthBlock = 0; depthBlock < depthBlocks; depthBlock++) {
       int pc = depthBlock * KC;
@@ -49,9 +51,13 @@ public final class FloatDirect {
         int cStrip = cOffset + ir * ldc;
         for (int panel = 0; panel < panels; panel++) {
           int jr = panel * NR;
+          int bTile = bBlock + panel * bPanel;
+          if (far) {
+            scratch.edge[0] = FloatPacking.fetch(kc, b, bTile);
+          }
           KERNELS.directTile(
               rows, Math.min(NR, n - jr), kc,
-              alpha, a, aOffset + ir * lda + pc, lda, b, bBlock + panel * bPanel, bRow,
+              alpha, a, aOffset + ir * lda + pc, lda, b, bTile, bRow,
               oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
               c, cStrip + jr, ldc,
               scratch.edge);

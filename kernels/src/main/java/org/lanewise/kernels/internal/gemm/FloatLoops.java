@@ -49,6 +49,7 @@ public final class FloatLoops {
     int height = Strips.height(m, strips);
     int columnBlocks = Math.ceilDiv(n, nc);
     int depthBlocks = Math.ceilDiv(k, KC);
+    boolean far = x.b.packed && FloatPacking.isFar(k, x.b.ld);
     boolean inPlace = x.c.segment == null;
     float[] b = x.b.packed ? x.b.array : panels.b();
     float[] c = inPlace ? x.c.array : panels.c();
@@ -84,9 +85,13 @@ public final class FloatLoops {
               x.c.read(cStart, rows, columns, c, ldc);
             }
             for (int jr = 0; jr < columns; jr += NR) {
+              int bTile = bBlock + jr * kc;
+              if (far && strip == 0) {
+                panels.edge[0] = FloatPacking.fetch(kc, b, bTile);
+              }
               KERNELS.tile(
                   rows, Math.min(NR, columns - jr), kc,
-                  x.alpha, panels.a, (ir - ic) * FloatBlocks.A_STRIDE, b, bBlock + jr * kc,
+                  x.alpha, panels.a, (ir - ic) * FloatBlocks.A_STRIDE, b, bTile,
                   oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
                   c, cStrip + jr, ldc,
                   panels.edge);
