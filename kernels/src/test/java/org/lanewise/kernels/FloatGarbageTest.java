@@ -43,6 +43,11 @@ class FloatGarbageTest {
         new Path("packed B, few rows", () -> packedB(ws, 5)),
         new Path("packed B, many rows", () -> packedB(ws, 60)),
         new Path("packed B, shared with helpers", () -> packedB(shared, 200)),
+        new Path("batch, in place", () -> batch(ws, Transpose.NO)),
+        new Path("batch, packed", () -> batch(ws, Transpose.YES)),
+        new Path("batch, shared with helpers", () -> FloatGemm.gemmStridedBatched(
+            shared, Transpose.NO, Transpose.NO, 100, 105, 105,
+            1, X, 0, 210, 105, X, 0, 105, 0, 0.5f, Y, 0, 210, 105, 2)),
         new Path("bias and tanh",
             () -> FloatBiasActivation.apply(ws, 3, 300, X, 0, 300, tanh)),
         new Path("backward", () -> FloatBiasActivation.backward(
@@ -87,6 +92,12 @@ class FloatGarbageTest {
   private static void packedB(Workspace ws, int m) {
     FloatGemm.gemm(
         ws, Transpose.NO, m, 210, 210, 1, X, 0, 210, PACKED, 0, Y, 0, 210, FloatEpilogue.NONE);
+  }
+
+  private static void batch(Workspace ws, Transpose transB) {
+    FloatGemm.gemmStridedBatched(
+        ws, Transpose.NO, transB, 13, 13, 13,
+        1, X, 0, 13, 169, X, 0, 13, 0, 0.5f, Y, 0, 13, 169, 9);
   }
 
   private static void anchor() {
