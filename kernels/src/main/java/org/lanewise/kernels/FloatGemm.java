@@ -1,6 +1,8 @@
 package org.lanewise.kernels;
 
 import org.lanewise.kernels.internal.Arguments;
+import org.lanewise.kernels.internal.gemm.FloatProduct;
+import org.lanewise.kernels.internal.gemm.FloatShared;
 import org.lanewise.kernels.internal.gemm.FloatStripEpilogue;
 
 /**
@@ -55,7 +57,8 @@ public final class FloatGemm {
       float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc) {
-    check(transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+    FloatGemmArguments.check(
+        transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
     Workspace workspace = WorkspacePool.acquire();
     try {
       workspace.floatProducts().gemm(
@@ -85,7 +88,8 @@ public final class FloatGemm {
       float beta, float[] c, int cOffset, int ldc,
       FloatEpilogue epilogue) {
     Arguments.notNull(workspace, "workspace");
-    check(transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+    FloatGemmArguments.check(
+        transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
     Arguments.notNull(epilogue, "epilogue");
     epilogue.check(m, n, c, cOffset, ldc, "c");
     workspace.acquire();
@@ -98,30 +102,97 @@ public final class FloatGemm {
     }
   }
 
-  private static void check(
-      Transpose transA, Transpose transB, int m, int n, int k,
-      float[] a, int aOffset, int lda,
-      float[] b, int bOffset, int ldb,
-      float[] c, int cOffset, int ldc) {
-    Arguments.notNull(transA, "transA");
-    Arguments.notNull(transB, "transB");
-    Arguments.notNull(a, "a");
-    Arguments.notNull(b, "b");
-    Arguments.notNull(c, "c");
-    Arguments.size(m, "m");
-    Arguments.size(n, "n");
-    Arguments.size(k, "k");
-    int aRows = transA == Transpose.NO ? m : k;
-    int aColumns = transA == Transpose.NO ? k : m;
-    int bRows = transB == Transpose.NO ? k : n;
-    int bColumns = transB == Transpose.NO ? n : k;
-    Arguments.leadingDimension(lda, aColumns, "a");
-    Arguments.leadingDimension(ldb, bColumns, "b");
-    Arguments.leadingDimension(ldc, n, "c");
-    Arguments.matrix(aRows, aColumns, a.length, aOffset, lda, "a");
-    Arguments.matrix(bRows, bColumns, b.length, bOffset, ldb, "b");
-    Arguments.matrix(m, n, c.length, cOffset, ldc, "c");
-    Arguments.disjoint(c, cOffset, m, n, ldc, "c", a, aOffset, aRows, aColumns, lda, "a");
-    Arguments.disjoint(c, cOffset, m, n, ldc, "c", b, bOffset, bRows, bColumns, ldb, "b");
+  /**
+   * Computes C = f(alpha·op(A)·op(B) + beta·C + bias) with an op(B) that was packed before; the bits are
+   * those of the product with the matrix it was packed from.
+   *
+   * <p>Saves the packing, which is most of the work when few rows are multiplied with a transposed B.
+   *
+   * @param n columns of C and of op(B)
+   * @param k columns of op(A) and rows of op(B)
+   * @param b op(B)
+   * @throws IllegalArgumentException also if b is not k × n
+   * @see #gemm(Workspace, Transpose, Transpose, int, int, int, float, float[], int, int, float[], int,
+   *     int, float, float[], int, int, FloatEpilogue)
+   */
+  public static void gemm(
+      Workspace workspace, Transpose transA, int m, int n, int k,
+      float alpha, float[] a, int aOffset, int lda,
+      PackedFloatMatrix b,
+      float beta, float[] c, int cOffset, int ldc,
+      FloatEpilogue epilogue) {
+    Arguments.notNull(workspace, "workspace");
+    FloatGemmArguments.check(transA, m, n, k, a, aOffset, lda, b, c, cOffset, ldc);
+    Arguments.notNull(epilogue, "epilogue");
+    epilogue.check(m, n, c, cOffset, ldc, "c");
+    workspace.acquire();
+    try {
+      FloatShared products = workspace.floatProducts();
+      FloatProduct product = products.product();
+      product.set(m, n, k, alpha, beta, epilogue.strip(), 1);
+      product.a.set(transA, a, aOffset, lda, 0);
+      b.describeTo(product.b);
+      product.c.set(Transpose.NO, c, cOffset, ldc, 0);
+      products.compute(true);
+    } finally {
+      workspace.release();
+    }
+  }
+
+  /**
+   * Computes Cᵢ = alpha·op(Aᵢ)·op(Bᵢ) + beta·Cᵢ for each i &lt; batch, where Aᵢ starts at {@code aOffset
+   * + i * aStride}, and so on; the bits are those of as many single products.
+   *
+   * <p>Made for many small products: arguments are checked once, and helpers share a long batch.
+   *
+   * @param workspace scratch memory
+   * @param transA whether each A is stored as op(A), m × k, or transposed, k × m
+   * @param transB whether each B is stored as op(B), k × n, or transposed, n × k
+   * @param m rows of each C
+   * @param n columns of each C
+   * @param k columns of each op(A) and rows of each op(B)
+   * @param alpha scales the products
+   * @param a holds the first A from {@code aOffset} on
+   * @param lda leading dimension of each A, at least max(1, its columns as stored)
+   * @param aStride distance between the first elements of neighbouring As; 0 for one A in all products
+   * @param b holds the first B from {@code bOffset} on
+   * @param ldb leading dimension of each B, at least max(1, its columns as stored)
+   * @param bStride distance between the first elements of neighbouring Bs; 0 for one B in all products
+   * @param beta scales each C
+   * @param c holds the first C from {@code cOffset} on; the Cs share no element with each other, an A
+   *     or a B
+   * @param ldc leading dimension of each C, at least max(1, n)
+   * @param cStride distance between the first elements of neighbouring Cs: at least (m − 1)·ldc + n, so
+   *     that they lie one behind the other, or at least n if all lie side by side within ldc
+   * @param batch how many products
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if a size or a stride is negative, a leading dimension too small,
+   *     {@code cStride} neither of the two, or a C shares an element with an A or a B (decided by the
+   *     smallest matrix that holds all Cs, and all As or Bs; exact for equal leading dimensions if
+   *     neighbours lie side by side or whole rows apart, else matrices whose extents overlap are refused)
+   * @throws IndexOutOfBoundsException if an operand does not lie inside its array
+   * @throws IllegalStateException if the workspace is in use by another call
+   */
+  public static void gemmStridedBatched(
+      Workspace workspace, Transpose transA, Transpose transB, int m, int n, int k,
+      float alpha, float[] a, int aOffset, int lda, int aStride,
+      float[] b, int bOffset, int ldb, int bStride,
+      float beta, float[] c, int cOffset, int ldc, int cStride, int batch) {
+    Arguments.notNull(workspace, "workspace");
+    FloatGemmArguments.checkBatch(
+        transA, transB, m, n, k, a, aOffset, lda, aStride, b, bOffset, ldb, bStride,
+        c, cOffset, ldc, cStride, batch);
+    workspace.acquire();
+    try {
+      FloatShared products = workspace.floatProducts();
+      FloatProduct product = products.product();
+      product.set(m, n, k, alpha, beta, NO_EPILOGUE, batch);
+      product.a.set(transA, a, aOffset, lda, aStride);
+      product.b.set(transB, b, bOffset, ldb, bStride);
+      product.c.set(Transpose.NO, c, cOffset, ldc, cStride);
+      products.compute(true);
+    } finally {
+      workspace.release();
+    }
   }
 }

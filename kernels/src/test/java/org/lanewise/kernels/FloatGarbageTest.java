@@ -40,6 +40,14 @@ class FloatGarbageTest {
         new Path("packed, A transposed", () -> square(ws, Transpose.YES, Transpose.NO, 33)),
         new Path("pooled workspace", FloatGarbageTest::anchor),
         new Path("shared with helpers", () -> square(shared, Transpose.NO, Transpose.NO, 210)),
+        new Path("packed B, few rows", () -> packedB(ws, 5)),
+        new Path("packed B, many rows", () -> packedB(ws, 60)),
+        new Path("packed B, shared with helpers", () -> packedB(shared, 200)),
+        new Path("batch, in place", () -> batch(ws, Transpose.NO)),
+        new Path("batch, packed", () -> batch(ws, Transpose.YES)),
+        new Path("batch, shared with helpers", () -> FloatGemm.gemmStridedBatched(
+            shared, Transpose.NO, Transpose.NO, 100, 105, 105,
+            1, X, 0, 210, 105, X, 0, 105, 0, 0.5f, Y, 0, 210, 105, 2)),
         new Path("bias and tanh",
             () -> FloatBiasActivation.apply(ws, 3, 300, X, 0, 300, tanh)),
         new Path("backward", () -> FloatBiasActivation.backward(
@@ -50,6 +58,9 @@ class FloatGarbageTest {
   private static final float[] X = new float[210 * 210];
   private static final float[] Y = new float[210 * 210];
   private static final float[] SUM = new float[300];
+
+  private static final PackedFloatMatrix PACKED =
+      PackedFloatMatrix.pack(Transpose.YES, 210, 210, X, 0, 210);
 
   @ParameterizedTest
   @MethodSource("paths")
@@ -76,6 +87,17 @@ class FloatGarbageTest {
   private static void square(Workspace ws, Transpose transA, Transpose transB, int n) {
     FloatGemm.gemm(
         ws, transA, transB, n, n, n, 1, X, 0, n, X, 0, n, 0.5f, Y, 0, n, FloatEpilogue.NONE);
+  }
+
+  private static void packedB(Workspace ws, int m) {
+    FloatGemm.gemm(
+        ws, Transpose.NO, m, 210, 210, 1, X, 0, 210, PACKED, 0, Y, 0, 210, FloatEpilogue.NONE);
+  }
+
+  private static void batch(Workspace ws, Transpose transB) {
+    FloatGemm.gemmStridedBatched(
+        ws, Transpose.NO, transB, 13, 13, 13,
+        1, X, 0, 13, 169, X, 0, 13, 0, 0.5f, Y, 0, 13, 169, 9);
   }
 
   private static void anchor() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -15,9 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
-import org.lanewise.kernels.internal.gemm.FloatDirect;
-import org.lanewise.kernels.internal.gemm.FloatLoops;
-import org.lanewise.kernels.internal.gemm.FloatPanels;
 
 /** {@link FloatGemm} against its definition, bit by bit, and against exact and bounded results. */
 class FloatGemmTest {
@@ -60,7 +56,7 @@ class FloatGemmTest {
       for (Transpose transB : Transpose.values()) {
         for (float alpha : scalars) {
           for (float beta : scalars) {
-            Case c = Case.random(shape, transA, transB, seed++);
+            FloatCase c = FloatCase.random(shape.m, shape.n, shape.k, transA, transB, seed++);
             c.assertBits(alpha, beta, FloatEpilogue.NONE, null, Activation.IDENTITY);
           }
         }
@@ -75,8 +71,9 @@ class FloatGemmTest {
     long seed = 1000;
     for (Activation f : Activation.Pointwise.values()) {
       FloatEpilogue epilogue = FloatEpilogue.NONE.withActivation(f);
-      Case.random(shape, Transpose.NO, Transpose.YES, seed++).assertBits(1, 0, epilogue, null, f);
-      Case.random(shape, Transpose.YES, Transpose.NO, seed++)
+      FloatCase.random(shape.m, shape.n, shape.k, Transpose.NO, Transpose.YES, seed++)
+          .assertBits(1, 0, epilogue, null, f);
+      FloatCase.random(shape.m, shape.n, shape.k, Transpose.YES, Transpose.NO, seed++)
           .assertBits(0.5f, 2, epilogue.withColumnBias(bias, 0), bias, f);
     }
   }
@@ -172,68 +169,6 @@ class FloatGemmTest {
         Transpose.NO, Transpose.NO, n, n, n,
         1, array, 0, 3 * n, array, n, 3 * n, 0, array, 2 * n, 3 * n);
     assertArrayEquals(expected, array);
-  }
-
-  /** One product: operands with NaN around them, and what the definition makes of them. */
-  private record Case(
-      Shape shape, Transpose transA, Transpose transB, FloatMatrix a, FloatMatrix b,
-      FloatMatrix c) {
-    static Case random(Shape shape, Transpose transA, Transpose transB, long seed) {
-      boolean plainA = transA == Transpose.NO;
-      boolean plainB = transB == Transpose.NO;
-      return new Case(
-          shape,
-          transA,
-          transB,
-          FloatMatrix.random(
-              plainA ? shape.m : shape.k, plainA ? shape.k : shape.m, 3, (int) seed % 4, seed),
-          FloatMatrix.random(
-              plainB ? shape.k : shape.n, plainB ? shape.n : shape.k, 1, (int) seed % 3, -seed),
-          FloatMatrix.random(shape.m, shape.n, 2, (int) seed % 5, 7 * seed));
-    }
-
-    void assertBits(
-        float alpha, float beta, FloatEpilogue epilogue, float[] bias, Activation activation) {
-      FloatMatrix expected = c.copy();
-      FloatDefinition.gemm(
-          transA, transB, shape.k, alpha, a, b, beta, expected, bias, activation);
-      FloatMatrix actual =
-          beta == 0
-              ? FloatMatrix.of(c.rows, c.columns, c.offset, c.ld - c.columns, number -> Double.NaN)
-              : c.copy();
-      if (alpha == 0) {
-        // Must not be read.
-        Arrays.fill(a.array, Float.NaN);
-        Arrays.fill(b.array, Float.NaN);
-      }
-      float[] aBefore = a.array.clone();
-      float[] bBefore = b.array.clone();
-      FloatMatrix packed = actual.copy();
-      FloatMatrix direct = actual.copy();
-      gemm(transA, transB, shape, alpha, a, b, beta, actual, epilogue);
-      String what = transA + " " + transB + " alpha " + alpha + " beta " + beta + " " + activation;
-      assertArrayEquals(expected.bits(), actual.bits(), what);
-      actual.assertPaddingIntact(what);
-      // The paths that this shape may not have taken by itself.
-      if (alpha != 0 && shape.m > 0 && shape.n > 0 && shape.k > 0) {
-        FloatLoops.gemm(
-            new FloatPanels(), transA, transB, shape.m, shape.n, shape.k,
-            alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,
-            beta, packed.array, packed.offset, packed.ld, epilogue.strip(), 0);
-        assertArrayEquals(expected.bits(), packed.bits(), what + ", packed");
-        packed.assertPaddingIntact(what + ", packed");
-        if (transA == Transpose.NO && transB == Transpose.NO) {
-          FloatDirect.gemm(
-              new FloatPanels(), shape.m, shape.n, shape.k,
-              alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,
-              beta, direct.array, direct.offset, direct.ld, epilogue.strip(), 0);
-          assertArrayEquals(expected.bits(), direct.bits(), what + ", direct");
-          direct.assertPaddingIntact(what + ", direct");
-        }
-      }
-      assertArrayEquals(aBefore, a.array, what + ": A was modified");
-      assertArrayEquals(bBefore, b.array, what + ": B was modified");
-    }
   }
 
   private static void gemm(

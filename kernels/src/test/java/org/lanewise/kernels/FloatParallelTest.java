@@ -26,6 +26,10 @@ class FloatParallelTest {
   private final FloatMatrix b = FloatMatrix.random(K, N, 2, 1, 2);
   private final FloatMatrix c = FloatMatrix.random(M, N, 3, 3, 3);
   private final FloatMatrix bias = FloatMatrix.random(1, N, 0, 0, 4);
+  private final FloatEpilogue epilogue =
+      FloatEpilogue.NONE.withColumnBias(bias.array, 0).withActivation(Activation.TANH);
+  private final PackedFloatMatrix packedB =
+      PackedFloatMatrix.pack(Transpose.NO, K, N, b.array, b.offset, b.ld);
   private final FloatMatrix expected = product(Workspace.serial());
 
   @ParameterizedTest
@@ -68,7 +72,7 @@ class FloatParallelTest {
     List<Runnable> tasks = new ArrayList<>();
     Executor late = tasks::add;
     Workspace workspace = Workspace.with(Parallelism.of(late, 3));
-    assertBits(workspace);
+    assertBits(product(workspace));
     assertEquals(2, tasks.size());
     tasks.forEach(Runnable::run);
     Thread intruder =
@@ -124,7 +128,11 @@ class FloatParallelTest {
   }
 
   private void assertBits(Workspace workspace) {
-    FloatMatrix actual = product(workspace);
+    assertBits(product(workspace));
+    assertBits(packedProduct(workspace));
+  }
+
+  private void assertBits(FloatMatrix actual) {
     assertArrayEquals(expected.bits(), actual.bits());
     actual.assertPaddingIntact("c");
   }
@@ -136,7 +144,18 @@ class FloatParallelTest {
         0.5f, a.array, a.offset, a.ld,
         b.array, b.offset, b.ld,
         2, result.array, result.offset, result.ld,
-        FloatEpilogue.NONE.withColumnBias(bias.array, 0).withActivation(Activation.TANH));
+        epilogue);
+    return result;
+  }
+
+  private FloatMatrix packedProduct(Workspace workspace) {
+    FloatMatrix result = c.copy();
+    FloatGemm.gemm(
+        workspace, Transpose.NO, M, N, K,
+        0.5f, a.array, a.offset, a.ld,
+        packedB,
+        2, result.array, result.offset, result.ld,
+        epilogue);
     return result;
   }
 }

@@ -1,6 +1,5 @@
 package org.lanewise.kernels.internal.gemm;
 
-import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatNothing;
@@ -23,6 +22,9 @@ import org.lanewise.kernels.internal.FloatProvider;
  *
  * <p>alpha and beta act on the first K block as given; later blocks add to C, beta = 1. After the
  * last one the epilogue runs over the strip of rows just finished, while it is in L1.
+ *
+ * <p>A B that was packed before is used where it lies. A strip of a C that is no array is computed in a
+ * buffer: copied there first if it must be read, and back when it is done.
  */
 public final class FloatLoops {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
@@ -32,17 +34,26 @@ public final class FloatLoops {
 
   private FloatLoops() {}
 
-  /** Computes C = alpha·op(A)·op(B) + beta·C for k &gt; 0, then applies the epilogue. */
+  /**
+   * Computes m × n elements of C = alpha·op(A)·op(B) + beta·C from (row, column) on for k &gt; 0, then
+   * applies the epilogue to them.
+   *
+   * @param number which product of the batch
+   * @param column a multiple of nr
+   */
   public static void gemm(
-      FloatPanels panels, Transpose transA, Transpose transB, int m, int n, int k,
-      float alpha, float[] a, int aOffset, int lda,
-      float[] b, int bOffset, int ldb,
-      float beta, float[] c, int cOffset, int ldc,
-      FloatStripEpilogue epilogue, int column) {
+      FloatPanels panels, FloatProduct x, int number, int row, int m, int column, int n) {
+    int k = x.k;
     int nc = FloatPanels.columnsPerBlock(n);
     int strips = Strips.count(m, MR);
+    int height = Strips.height(m, strips);
     int columnBlocks = Math.ceilDiv(n, nc);
     int depthBlocks = Math.ceilDiv(k, KC);
+    boolean far = x.b.packed && FloatPacking.isFar(k, x.b.ld);
+    boolean inPlace = x.c.segment == null;
+    float[] b = x.b.packed ? x.b.array : panels.b();
+    float[] c = inPlace ? x.c.array : panels.c();
+    int ldc = inPlace ? x.c.ld : FloatPanels.C_STRIDE;
     for (int columnBlock = 0; columnBlock < columnBlocks; columnBlock++) {
       int jc = columnBlock * nc;
       int columns = Math.min(nc, n - jc);
@@ -51,30 +62,45 @@ public final class FloatLoops {
         int kc = Math.min(KC, k - pc);
         boolean first = pc == 0;
         boolean last = k - pc == kc;
-        boolean fresh = first && beta == 0;
+        boolean fresh = first && x.beta == 0;
         float[] old = fresh ? FloatNothing.ROW : c;
-        float oldScale = first && !fresh ? beta : 1;
-        int bBlock = bOffset + (transB == Transpose.NO ? pc * ldb + jc : jc * ldb + pc);
-        panels.packB(transB, kc, columns, b, bBlock, ldb);
+        float oldScale = first && !fresh ? x.beta : 1;
+        int bBlock = 0;
+        if (x.b.packed) {
+          bBlock = FloatPacking.at(pc, kc, x.b.ld, column + jc);
+        } else {
+          panels.packB(x.b, number, pc, kc, column + jc, columns, b, 0);
+        }
         for (int block = 0; block < strips; block += FloatPanels.STRIPS) {
           int blockEnd = Math.min(block + FloatPanels.STRIPS, strips);
-          int ic = Strips.row(block, strips, m);
-          int aBlock = aOffset + (transA == Transpose.NO ? ic * lda + pc : pc * lda + ic);
-          panels.packA(transA, Strips.row(blockEnd, strips, m) - ic, kc, a, aBlock, lda);
+          int ic = Strips.row(block, strips, height, m);
+          int blockRows = Strips.row(blockEnd, strips, height, m) - ic;
+          panels.packA(x.a, number, row + ic, blockRows, pc, kc);
           for (int strip = block; strip < blockEnd; strip++) {
-            int ir = Strips.row(strip, strips, m);
-            int rows = Strips.row(strip + 1, strips, m) - ir;
-            int cStrip = cOffset + ir * ldc + jc;
+            int ir = Strips.row(strip, strips, height, m);
+            int rows = Strips.row(strip + 1, strips, height, m) - ir;
+            long cStart = x.c.at(number, row + ir, column + jc);
+            int cStrip = inPlace ? (int) cStart : 0;
+            if (!inPlace && !fresh) {
+              x.c.read(cStart, rows, columns, c, ldc);
+            }
             for (int jr = 0; jr < columns; jr += NR) {
+              int bTile = bBlock + jr * kc;
+              if (far && strip == 0) {
+                panels.edge[0] = FloatPacking.fetch(kc, b, bTile);
+              }
               KERNELS.tile(
                   rows, Math.min(NR, columns - jr), kc,
-                  alpha, panels.a, (ir - ic) * FloatBlocks.A_STRIDE, panels.b, jr * kc,
+                  x.alpha, panels.a, (ir - ic) * FloatBlocks.A_STRIDE, b, bTile,
                   oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
                   c, cStrip + jr, ldc,
                   panels.edge);
             }
             if (last) {
-              epilogue.apply(rows, columns, column + jc, c, cStrip, ldc);
+              x.epilogue.apply(rows, columns, column + jc, c, cStrip, ldc);
+            }
+            if (!inPlace) {
+              x.c.write(c, ldc, rows, columns, cStart);
             }
           }
         }

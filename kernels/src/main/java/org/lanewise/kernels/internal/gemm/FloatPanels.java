@@ -12,6 +12,9 @@ import org.lanewise.kernels.internal.FloatProvider;
  * <p>The A block holds its rows one after the other, {@link FloatBlocks#A_STRIDE} apart, so a
  * micropanel is mr of them; packing it copies rows. A micropanel of B holds nr elements for each p,
  * and the next micropanel follows kc·nr elements later.
+ *
+ * <p>For segments there are two more: transposed operands are copied here before they are transposed,
+ * and a strip of C is computed here.
  */
 public final class FloatPanels {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
@@ -36,10 +39,14 @@ public final class FloatPanels {
   private static final int A_ROWS =
       Math.ceilDiv(STRIPS * KERNELS.mr(), KERNELS.lanes()) * KERNELS.lanes();
 
-  /** Made when first packed: products read in place need neither. */
-  float[] a;
+  /** Distance between the rows of a strip of C that is computed here. */
+  static final int C_STRIDE = NC;
 
-  float[] b;
+  // Made at first use: products read in place need none of them.
+  float[] a;
+  private float[] b;
+  private float[] copy;
+  private float[] c;
 
   /** The micro-kernel's scratch for tiles at the right edge. */
   final float[] edge = new float[KERNELS.mr() * NR];
@@ -54,46 +61,95 @@ public final class FloatPanels {
     return Math.ceilDiv(Math.ceilDiv(n, blocks(n)), NR) * NR;
   }
 
-  /** Packs rows × kc elements of op(A); {@code aOffset} is where the first of them is stored. */
-  void packA(Transpose trans, int rows, int kc, float[] source, int aOffset, int lda) {
+  /** The bytes held. */
+  long bytes() {
+    return FloatBlocks.BYTES * (length(a) + length(b) + length(copy) + length(c) + edge.length);
+  }
+
+  private static long length(float[] buffer) {
+    return buffer == null ? 0 : buffer.length;
+  }
+
+  /** The buffer for a block of B. */
+  float[] b() {
+    if (b == null) {
+      b = new float[KC * NC];
+    }
+    return b;
+  }
+
+  /** The buffer for a strip of C. */
+  float[] c() {
+    if (c == null) {
+      c = new float[KERNELS.mr() * C_STRIDE];
+    }
+    return c;
+  }
+
+  /** Packs rows × kc elements of op(A) from (row, pc) on, A being of that number in its batch. */
+  void packA(FloatOperand operand, int number, int row, int rows, int pc, int kc) {
     if (a == null) {
       a = new float[A_ROWS * A_STRIDE];
     }
-    if (trans == Transpose.NO) {
-      for (int i = 0; i < rows; i++) {
-        System.arraycopy(source, aOffset + i * lda, a, i * A_STRIDE, kc);
-      }
+    long start = operand.at(number, row, pc);
+    if (operand.trans == Transpose.NO) {
+      operand.read(start, rows, kc, a, A_STRIDE);
+    } else if (operand.segment == null) {
+      transposeA(rows, kc, operand.array, (int) start, operand.ld);
     } else {
-      // Whole vectors of each stored row where the array has them: what lies beyond the block's
-      // columns goes to rows of the buffer that nobody reads.
-      int columns = Math.ceilDiv(rows, KERNELS.lanes()) * KERNELS.lanes();
-      int whole = Math.clamp(Math.floorDiv(source.length - columns - aOffset, lda) + 1L, 0, kc);
-      KERNELS.transpose(whole, columns, source, aOffset, lda, a, 0, A_STRIDE);
-      KERNELS.transpose(kc - whole, rows, source, aOffset + whole * lda, lda, a, whole, A_STRIDE);
+      transposeA(rows, kc, copy(operand, start, kc, rows, A_ROWS), 0, A_ROWS);
     }
   }
 
   /**
-   * Packs kc × columns elements of op(B). The columns that the last micropanel lacks are left as they
-   * are: the micro-kernel reads them, and writes nothing that depends on them.
+   * Whole vectors of each stored row where the array has them: what lies beyond the block's columns goes
+   * to rows of the buffer that nobody reads.
    */
-  void packB(Transpose trans, int kc, int columns, float[] source, int bOffset, int ldb) {
-    if (b == null) {
-      b = new float[KC * NC];
-    }
-    if (trans == Transpose.NO) {
+  private void transposeA(int rows, int kc, float[] source, int offset, int ld) {
+    int columns = Math.ceilDiv(rows, KERNELS.lanes()) * KERNELS.lanes();
+    int whole = Math.clamp(Math.floorDiv(source.length - columns - offset, ld) + 1L, 0, kc);
+    KERNELS.transpose(whole, columns, source, offset, ld, a, 0, A_STRIDE);
+    KERNELS.transpose(kc - whole, rows, source, offset + whole * ld, ld, a, whole, A_STRIDE);
+  }
+
+  /**
+   * Packs kc × columns elements of op(B) from (pc, column) on, B being of that number in its batch. The
+   * columns that the last micropanel lacks are left as they are: the micro-kernel reads them, and writes
+   * nothing that depends on them.
+   */
+  void packB(
+      FloatOperand operand, int number, int pc, int kc, int column, int columns, float[] to,
+      int toOffset) {
+    long start = operand.at(number, pc, column);
+    if (operand.trans == Transpose.NO) {
       // Along the rows of memory, for the prefetcher's sake; the micropanels are filled side by side.
       for (int p = 0; p < kc; p++) {
-        int row = bOffset + p * ldb;
+        long row = start + (long) p * operand.ld;
         for (int jr = 0; jr < columns; jr += NR) {
-          System.arraycopy(source, row + jr, b, jr * kc + p * NR, Math.min(NR, columns - jr));
+          operand.read(row + jr, to, toOffset + jr * kc + p * NR, Math.min(NR, columns - jr));
         }
       }
     } else {
       for (int jr = 0; jr < columns; jr += NR) {
         int nr = Math.min(NR, columns - jr);
-        KERNELS.transpose(nr, kc, source, bOffset + jr * ldb, ldb, b, jr * kc, NR);
+        long row = start + (long) jr * operand.ld;
+        int panel = toOffset + jr * kc;
+        if (operand.segment == null) {
+          KERNELS.transpose(nr, kc, operand.array, (int) row, operand.ld, to, panel, NR);
+        } else {
+          float[] rows = copy(operand, row, nr, kc, A_STRIDE);
+          KERNELS.transpose(nr, kc, rows, 0, A_STRIDE, to, panel, NR);
+        }
       }
     }
+  }
+
+  /** Copies rows of a segment, at most a block of either operand, so that they can be transposed. */
+  private float[] copy(FloatOperand operand, long start, int rows, int columns, int ld) {
+    if (copy == null) {
+      copy = new float[Math.max(KC * A_ROWS, NR * A_STRIDE)];
+    }
+    operand.read(start, rows, columns, copy, ld);
+    return copy;
   }
 }

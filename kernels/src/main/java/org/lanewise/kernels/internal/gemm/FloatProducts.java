@@ -5,7 +5,7 @@ import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 
 /** Which shape of product takes which path. All paths give the same bits. */
-public final class FloatProducts {
+final class FloatProducts {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
 
   /**
@@ -16,44 +16,46 @@ public final class FloatProducts {
 
   private FloatProducts() {}
 
-  /** Computes C = alpha·op(A)·op(B) + beta·C, then applies the epilogue. */
-  public static void gemm(
-      FloatPanels panels, Transpose transA, Transpose transB, int m, int n, int k,
-      float alpha, float[] a, int aOffset, int lda,
-      float[] b, int bOffset, int ldb,
-      float beta, float[] c, int cOffset, int ldc,
-      FloatStripEpilogue epilogue, int column) {
+  /**
+   * Computes m × n elements of C = alpha·op(A)·op(B) + beta·C from (row, column) on, then applies the
+   * epilogue to them.
+   *
+   * @param number which product of the batch
+   * @param column a multiple of nr
+   */
+  static void gemm(
+      FloatPanels panels, FloatProduct x, int number, int row, int m, int column, int n) {
     if (m == 0 || n == 0) {
       return;
     }
-    if (alpha == 0 || k == 0) {
-      scale(m, n, beta, c, cOffset, ldc, epilogue, column);
-    } else if (transA == Transpose.NO && transB == Transpose.NO && isCheapInPlace(m, n, k)) {
+    if (x.alpha == 0 || x.k == 0) {
+      FloatScaling.scale(panels, x, number, row, m, column, n);
+    } else if (isReadable(x) && (isStrip(m) || isSmall(m, n, x.k))) {
       FloatDirect.gemm(
-          panels, m, n, k,
-          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue, column);
+          panels, m, n, x.k,
+          x.alpha, x.a.array, (int) x.a.at(number, row, 0), x.a.ld,
+          x.b.array, (int) x.b.at(number, 0, column), x.b.ld, x.b.packed,
+          x.beta, x.c.array, (int) x.c.at(number, row, column), x.c.ld,
+          x.epilogue, column);
     } else {
-      FloatLoops.gemm(
-          panels, transA, transB, m, n, k,
-          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue, column);
+      FloatLoops.gemm(panels, x, number, row, m, column, n);
     }
   }
 
-  /** One strip of rows, which uses B only once, or little work in all. */
-  private static boolean isCheapInPlace(int m, int n, int k) {
-    return m <= KERNELS.mr() || (long) m * n * k <= SMALL;
+  /** Whether the operands can be read in place. */
+  private static boolean isReadable(FloatProduct x) {
+    return x.a.trans == Transpose.NO && x.b.trans == Transpose.NO
+        && x.a.segment == null && x.b.segment == null && x.c.segment == null;
   }
 
-  /** Computes C = beta·C, all that is left of a product with alpha = 0 or k = 0. */
-  private static void scale(
-      int m, int n, float beta, float[] c, int cOffset, int ldc, FloatStripEpilogue epilogue,
-      int column) {
-    for (int i = 0; i < m; i++) {
-      int row = cOffset + i * ldc;
-      for (int j = row; j < row + n; j++) {
-        c[j] = beta == 0 ? 0 : beta * c[j];
-      }
-    }
-    epilogue.apply(m, n, column, c, cOffset, ldc);
+  /** One strip of rows, which uses B only once. */
+  private static boolean isStrip(int m) {
+    return m <= KERNELS.mr();
+  }
+
+  /** Some work, but little. */
+  static boolean isSmall(int m, int n, int k) {
+    long work = (long) m * n * k;
+    return work > 0 && work <= SMALL;
   }
 }

@@ -7,9 +7,9 @@ import org.lanewise.kernels.internal.parallel.Job;
 import org.lanewise.kernels.internal.parallel.Team;
 
 /**
- * A product shared by the members of a team: C is cut along m and n, never along k, and each task is a
- * product of its own, with the buffers of the member that runs it. An element of C depends on nothing
- * but its row and column, so the cut changes no bit.
+ * Products shared by the members of a team: a batch is cut into runs of products, C along m and n, never
+ * along k, and each task is computed with the buffers of the member that runs it. An element of C
+ * depends on nothing but its row and column, so the cut changes no bit.
  *
  * <p>Holds the arguments of one call at a time, and is reused, so that a call allocates nothing.
  */
@@ -24,32 +24,31 @@ public final class FloatShared implements Job {
 
   private final Team team;
   private final FloatPanels[] panels;
+  private final FloatProduct product = new FloatProduct();
 
+  private int runs;
   private int rowBlocks;
   private int columnBlocks;
-  private Transpose transA;
-  private Transpose transB;
-  private int m;
-  private int n;
-  private int k;
-  private float alpha;
-  private float[] a;
-  private int aOffset;
-  private int lda;
-  private float[] b;
-  private int bOffset;
-  private int ldb;
-  private float beta;
-  private float[] c;
-  private int cOffset;
-  private int ldc;
-  private FloatStripEpilogue epilogue;
 
   /** The shared products of a team. */
   public FloatShared(Team team) {
     this.team = team;
     this.panels = new FloatPanels[team.members()];
     panels[0] = new FloatPanels();
+  }
+
+  /** The arguments of the next call of {@link #compute}. */
+  public FloatProduct product() {
+    return product;
+  }
+
+  /** The bytes of the largest member's buffers. */
+  public long scratchBytes() {
+    long largest = 0;
+    for (FloatPanels each : panels) {
+      largest = Math.max(largest, each == null ? 0 : each.bytes());
+    }
+    return largest;
   }
 
   /** Computes C = alpha·op(A)·op(B) + beta·C, then applies the epilogue. */
@@ -59,42 +58,49 @@ public final class FloatShared implements Job {
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc,
       FloatStripEpilogue epilogue) {
-    columnBlocks = FloatPanels.blocks(n);
-    // Two tasks a member, so that a slow one is waited for half as long.
-    int wanted = Math.ceilDiv(2 * team.members(), Math.max(1, columnBlocks));
-    rowBlocks = Math.clamp(wanted, 1, Math.max(1, m / MIN_ROWS));
-    int tasks = rowBlocks * columnBlocks;
-    if (team.members() == 1 || tasks <= 1 || (long) m * n * k < WORTH_SHARING) {
-      FloatProducts.gemm(
-          panels[0], transA, transB, m, n, k,
-          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue, 0);
+    if (transA == Transpose.NO && transB == Transpose.NO && alpha != 0
+        && FloatProducts.isSmall(m, n, k)) {
+      // The usual path of such products; storing the arguments first would be a tenth of it at n = 4.
+      FloatDirect.gemm(
+          panels[0], m, n, k,
+          alpha, a, aOffset, lda, b, bOffset, ldb, false, beta, c, cOffset, ldc, epilogue, 0);
       return;
     }
-    this.transA = transA;
-    this.transB = transB;
-    this.m = m;
-    this.n = n;
-    this.k = k;
-    this.alpha = alpha;
-    this.a = a;
-    this.aOffset = aOffset;
-    this.lda = lda;
-    this.b = b;
-    this.bOffset = bOffset;
-    this.ldb = ldb;
-    this.beta = beta;
-    this.c = c;
-    this.cOffset = cOffset;
-    this.ldc = ldc;
-    this.epilogue = epilogue;
+    product.set(m, n, k, alpha, beta, epilogue, 1);
+    product.a.set(transA, a, aOffset, lda, 0);
+    product.b.set(transB, b, bOffset, ldb, 0);
+    product.c.set(Transpose.NO, c, cOffset, ldc, 0);
+    compute(true);
+  }
+
+  /**
+   * Computes {@link #product()}, and forgets its operands.
+   *
+   * @param shareable whether other threads than the calling one can access the operands
+   */
+  public void compute(boolean shareable) {
     try {
-      team.run(this, tasks);
+      cut();
+      int tasks = runs * rowBlocks * columnBlocks;
+      long work = (long) product.m * product.n * product.k * product.batch;
+      if (shareable && tasks > 1 && work >= WORTH_SHARING) {
+        team.run(this, tasks);
+      } else {
+        compute(panels[0], 0, product.batch, 0, product.m, 0, product.n);
+      }
     } finally {
-      this.a = null;
-      this.b = null;
-      this.c = null;
-      this.epilogue = null;
+      product.clear();
     }
+  }
+
+  /** Two tasks a member, so that a slow one is waited for half as long. */
+  private void cut() {
+    int wanted = team.members() == 1 ? 1 : 2 * team.members();
+    runs = Math.clamp(product.batch, 1, wanted);
+    int each = Math.ceilDiv(wanted, runs);
+    columnBlocks = each == 1 ? 1 : Math.max(1, FloatPanels.blocks(product.n));
+    rowBlocks =
+        Math.clamp(Math.ceilDiv(each, columnBlocks), 1, Math.max(1, product.m / MIN_ROWS));
   }
 
   @Override
@@ -102,15 +108,24 @@ public final class FloatShared implements Job {
     if (panels[member] == null) {
       panels[member] = new FloatPanels();
     }
-    int row = edge(task / columnBlocks, rowBlocks, m, KERNELS.mr());
-    int rows = edge(task / columnBlocks + 1, rowBlocks, m, KERNELS.mr()) - row;
-    int column = edge(task % columnBlocks, columnBlocks, n, KERNELS.nr());
-    int columns = edge(task % columnBlocks + 1, columnBlocks, n, KERNELS.nr()) - column;
-    FloatProducts.gemm(
-        panels[member], transA, transB, rows, columns, k,
-        alpha, a, aOffset + (transA == Transpose.NO ? row * lda : row), lda,
-        b, bOffset + (transB == Transpose.NO ? column : column * ldb), ldb,
-        beta, c, cOffset + row * ldc + column, ldc, epilogue, column);
+    int run = task / (rowBlocks * columnBlocks);
+    int rowBlock = task / columnBlocks % rowBlocks;
+    int columnBlock = task % columnBlocks;
+    int first = edge(run, runs, product.batch, 1);
+    int row = edge(rowBlock, rowBlocks, product.m, KERNELS.mr());
+    int column = edge(columnBlock, columnBlocks, product.n, KERNELS.nr());
+    compute(
+        panels[member],
+        first, edge(run + 1, runs, product.batch, 1),
+        row, edge(rowBlock + 1, rowBlocks, product.m, KERNELS.mr()) - row,
+        column, edge(columnBlock + 1, columnBlocks, product.n, KERNELS.nr()) - column);
+  }
+
+  private void compute(
+      FloatPanels scratch, int first, int end, int row, int rows, int column, int columns) {
+    for (int number = first; number < end; number++) {
+      FloatProducts.gemm(scratch, product, number, row, rows, column, columns);
+    }
   }
 
   /** Where a block starts: at a multiple of the tile, nearly even; behind the last block, the size. */

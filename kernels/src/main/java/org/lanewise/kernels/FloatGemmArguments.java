@@ -1,0 +1,94 @@
+package org.lanewise.kernels;
+
+import org.lanewise.kernels.internal.Arguments;
+
+/** What {@link FloatGemm} refuses: the checks of its forms. */
+final class FloatGemmArguments {
+  private FloatGemmArguments() {}
+
+  static void check(
+      Transpose transA, Transpose transB, int m, int n, int k,
+      float[] a, int aOffset, int lda,
+      float[] b, int bOffset, int ldb,
+      float[] c, int cOffset, int ldc) {
+    Arguments.notNull(transA, "transA");
+    Arguments.notNull(transB, "transB");
+    Arguments.notNull(a, "a");
+    Arguments.notNull(b, "b");
+    Arguments.notNull(c, "c");
+    sizes(m, n, k);
+    int aRows = transA == Transpose.NO ? m : k;
+    int aColumns = transA == Transpose.NO ? k : m;
+    int bRows = transB == Transpose.NO ? k : n;
+    int bColumns = transB == Transpose.NO ? n : k;
+    Arguments.leadingDimension(lda, aColumns, "a");
+    Arguments.leadingDimension(ldb, bColumns, "b");
+    Arguments.leadingDimension(ldc, n, "c");
+    Arguments.matrix(aRows, aColumns, a.length, aOffset, lda, "a");
+    Arguments.matrix(bRows, bColumns, b.length, bOffset, ldb, "b");
+    Arguments.matrix(m, n, c.length, cOffset, ldc, "c");
+    Arguments.disjoint(c, cOffset, m, n, ldc, "c", a, aOffset, aRows, aColumns, lda, "a");
+    Arguments.disjoint(c, cOffset, m, n, ldc, "c", b, bOffset, bRows, bColumns, ldb, "b");
+  }
+
+  static void check(
+      Transpose transA, int m, int n, int k,
+      float[] a, int aOffset, int lda, PackedFloatMatrix b, float[] c, int cOffset, int ldc) {
+    Arguments.notNull(transA, "transA");
+    Arguments.notNull(a, "a");
+    Arguments.notNull(b, "b");
+    Arguments.notNull(c, "c");
+    sizes(m, n, k);
+    if (b.rows() != k || b.columns() != n) {
+      throw new IllegalArgumentException(
+          "k = " + k + ", n = " + n + ", must be those of the packed b, " + b.rows() + " × "
+              + b.columns());
+    }
+    int aRows = transA == Transpose.NO ? m : k;
+    int aColumns = transA == Transpose.NO ? k : m;
+    Arguments.leadingDimension(lda, aColumns, "a");
+    Arguments.leadingDimension(ldc, n, "c");
+    Arguments.matrix(aRows, aColumns, a.length, aOffset, lda, "a");
+    Arguments.matrix(m, n, c.length, cOffset, ldc, "c");
+    Arguments.disjoint(c, cOffset, m, n, ldc, "c", a, aOffset, aRows, aColumns, lda, "a");
+  }
+
+  static void checkBatch(
+      Transpose transA, Transpose transB, int m, int n, int k,
+      float[] a, int aOffset, int lda, int aStride,
+      float[] b, int bOffset, int ldb, int bStride,
+      float[] c, int cOffset, int ldc, int cStride, int batch) {
+    Arguments.notNull(transA, "transA");
+    Arguments.notNull(transB, "transB");
+    Arguments.notNull(a, "a");
+    Arguments.notNull(b, "b");
+    Arguments.notNull(c, "c");
+    sizes(m, n, k);
+    Arguments.size(batch, "batch");
+    int aRows = transA == Transpose.NO ? m : k;
+    int aColumns = transA == Transpose.NO ? k : m;
+    int bRows = transB == Transpose.NO ? k : n;
+    int bColumns = transB == Transpose.NO ? n : k;
+    Arguments.leadingDimension(lda, aColumns, "a");
+    Arguments.leadingDimension(ldb, bColumns, "b");
+    Arguments.leadingDimension(ldc, n, "c");
+    Arguments.matrices(batch, aStride, aRows, aColumns, a.length, aOffset, lda, "a");
+    Arguments.matrices(batch, bStride, bRows, bColumns, b.length, bOffset, ldb, "b");
+    Arguments.matrices(batch, cStride, m, n, c.length, cOffset, ldc, "c");
+    Arguments.disjoint(batch, cStride, m, n, ldc, "c");
+    Arguments.disjoint(
+        batch,
+        c, cOffset, cStride, m, n, ldc, "c",
+        a, aOffset, aStride, aRows, aColumns, lda, "a");
+    Arguments.disjoint(
+        batch,
+        c, cOffset, cStride, m, n, ldc, "c",
+        b, bOffset, bStride, bRows, bColumns, ldb, "b");
+  }
+
+  private static void sizes(int m, int n, int k) {
+    Arguments.size(m, "m");
+    Arguments.size(n, "n");
+    Arguments.size(k, "k");
+  }
+}
