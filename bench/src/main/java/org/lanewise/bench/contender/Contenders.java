@@ -12,6 +12,8 @@ public final class Contenders {
 
   public static final String LANEWISE_NN = "lanewise-nn";
   public static final String LANEWISE_THREADS = "lanewise-threads";
+  public static final String LANEWISE_PACKED = "lanewise-packed";
+  public static final String LANEWISE_BATCHED = "lanewise-batched";
 
   public static final String NETLIB_JAVA = "netlib-java";
   public static final String NETLIB_NATIVE = "netlib-native";

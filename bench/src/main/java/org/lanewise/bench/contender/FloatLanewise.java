@@ -4,6 +4,7 @@ import org.lanewise.bench.gemm.FloatProduct;
 import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.kernels.FloatEpilogue;
 import org.lanewise.kernels.FloatGemm;
+import org.lanewise.kernels.PackedFloatMatrix;
 import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.Workspace;
 
@@ -70,6 +71,40 @@ final class FloatLanewise {
             workspace, transA, transB, m, n, k,
             1, a, 0, lda, b, 0, ldb,
             0, c, 0, ldc, FloatEpilogue.NONE);
+      }
+    };
+  }
+
+  /** One product with B packed beforehand. */
+  static TimedCall packed(FloatProduct product) {
+    Workspace workspace = Workspace.serial();
+    return new Call(product) {
+      private final PackedFloatMatrix packed = PackedFloatMatrix.pack(transB, k, n, b, 0, ldb);
+
+      @Override
+      public void run() {
+        FloatGemm.gemm(
+            workspace, transA, m, n, k,
+            1, a, 0, lda, packed,
+            0, c, 0, ldc, FloatEpilogue.NONE);
+      }
+    };
+  }
+
+  /** A batch at once. */
+  static TimedCall batched(FloatProduct product) {
+    Workspace workspace = Workspace.serial();
+    int batch = product.form().batch();
+    int strideA = product.strideA();
+    int strideB = product.strideB();
+    int strideC = product.strideC();
+    return new Call(product) {
+      @Override
+      public void run() {
+        FloatGemm.gemmStridedBatched(
+            workspace, transA, transB, m, n, k,
+            1, a, 0, lda, strideA, b, 0, ldb, strideB,
+            0, c, 0, ldc, strideC, batch);
       }
     };
   }

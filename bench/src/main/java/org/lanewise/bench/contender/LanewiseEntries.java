@@ -23,7 +23,15 @@ final class LanewiseEntries {
         entry(
             Contenders.LANEWISE_THREADS, "Lanewise, 2 threads",
             "FloatGemm.gemm with a Workspace; 2 threads",
-            FloatLanewise::twoThreads, DoubleLanewise::twoThreads));
+            FloatLanewise::twoThreads, DoubleLanewise::twoThreads),
+        entry(
+            Contenders.LANEWISE_PACKED, "Lanewise, B packed",
+            "FloatGemm.gemm with a PackedFloatMatrix; 1 thread",
+            FloatLanewise::packed, DoubleLanewise::packed),
+        entry(
+            Contenders.LANEWISE_BATCHED, "Lanewise, batched",
+            "FloatGemm.gemmStridedBatched; 1 thread",
+            FloatLanewise::batched, DoubleLanewise::batched));
   }
 
   private static ContenderFactory entry(

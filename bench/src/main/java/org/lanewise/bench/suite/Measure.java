@@ -39,6 +39,13 @@ interface Measure {
     };
   }
 
+  /** The better of two, each as a share of what is enough of it. */
+  static Measure either(Measure one, double enough, Measure other, double enoughOfOther) {
+    return summary -> combine(
+        one.of(summary), other.of(summary),
+        (x, y) -> Math.max(x / enough, y / enoughOfOther));
+  }
+
   private static Figure combine(Figure x, Figure y, BinaryOperator<Double> operator) {
     return new Figure(
         x.quiet() == null || y.quiet() == null ? null : operator.apply(x.quiet(), y.quiet()),

@@ -1,12 +1,16 @@
 package org.lanewise.bench.suite;
 
 import static org.lanewise.bench.contender.Contenders.LANEWISE;
+import static org.lanewise.bench.contender.Contenders.LANEWISE_BATCHED;
 import static org.lanewise.bench.contender.Contenders.LANEWISE_NN;
+import static org.lanewise.bench.contender.Contenders.LANEWISE_PACKED;
 import static org.lanewise.bench.contender.Contenders.LANEWISE_THREADS;
 import static org.lanewise.bench.contender.Contenders.MKL;
+import static org.lanewise.bench.contender.Contenders.MKL_BATCH;
 import static org.lanewise.bench.contender.Contenders.NATIVES;
 import static org.lanewise.bench.contender.Contenders.OPENBLAS;
 import static org.lanewise.bench.contender.Contenders.PEAK_THREADS;
+import static org.lanewise.bench.contender.Contenders.STREAM;
 import static org.lanewise.bench.contender.Contenders.SUM;
 import static org.lanewise.bench.gemm.ElementType.DOUBLE;
 import static org.lanewise.bench.gemm.ElementType.FLOAT;
@@ -21,6 +25,7 @@ import java.util.stream.Stream;
 import org.lanewise.bench.gemm.ElementType;
 import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.paired.CaseKey;
+import org.lanewise.kernels.Transpose;
 
 /** The suites: one for each row of the table of targets. */
 public final class Suites {
@@ -29,7 +34,8 @@ public final class Suites {
   private Suites() {}
 
   public static List<Suite> all() {
-    return List.of(squares(), tiny(), transposes(), network(), vector(), threads());
+    return List.of(
+        squares(), tiny(), transposes(), network(), vector(), threads(), packed(), batched());
   }
 
   private static Suite squares() {
@@ -139,6 +145,54 @@ public final class Suites {
             each("n ≥ 1024: scaling × that of the FMA peak", 0.95, n(1024, 2048),
                 Measure.scaling(LANEWISE, PEAK_THREADS)),
             each("× one thread", 0.97, key -> true, Measure.ratioTo(LANEWISE))));
+  }
+
+  /** Never slower means as fast as, but for what a median of rounds is uncertain by. */
+  private static Suite packed() {
+    Measure ratio = Measure.ratioTo(LANEWISE);
+    List<String> layers = List.of("512x784", "3072x768", "4096x1024");
+    List<GemmForm> forms = new ArrayList<>(rowsTimes(layers, "NN", 1, 8, 32, 64, 512));
+    forms.addAll(rowsTimes(layers, "NT", 8, 32, 64));
+    Predicate<CaseKey> plain = key -> key.form().transB() == Transpose.NO;
+    return new Suite(
+        "packed",
+        "B packed beforehand",
+        Unit.GFLOPS,
+        cases(List.of(FLOAT), forms),
+        List.of(LANEWISE_PACKED, LANEWISE, MKL, OPENBLAS),
+        List.of(
+            each("NN: × unpacked", 0.98, plain, ratio),
+            each("NT, m = 8 … 64: × unpacked", 1.15, plain.negate(), ratio)));
+  }
+
+  private static List<GemmForm> rowsTimes(List<String> layers, String transposes, Integer... rows) {
+    return layers.stream()
+        .flatMap(layer -> Stream.of(rows).map(m -> m + "x" + layer + ":" + transposes))
+        .map(GemmForm::parse)
+        .toList();
+  }
+
+  private static Suite batched() {
+    Measure ratio = Measure.ratioToFastest(NATIVES);
+    Predicate<CaseKey> large = key -> key.form().batch() == 10_000;
+    return new Suite(
+        "batched",
+        "Batches of small products",
+        Unit.GFLOPS,
+        cases(
+            List.of(FLOAT),
+            Stream.of("8*1000", "16*256", "32*64", "8*10000", "16*10000", "32*10000")
+                .map(GemmForm::parse)
+                .toList()),
+        List.of(LANEWISE_BATCHED, LANEWISE, MKL, OPENBLAS, MKL_BATCH, STREAM),
+        List.of(
+            each("1,000 of 8: × best native in a loop", 2.00, n(8, 8).and(large.negate()), ratio),
+            each("256 of 16: × best native in a loop", 1.50, n(16, 16).and(large.negate()), ratio),
+            each("64 of 32: × best native in a loop", 1.05, n(32, 32).and(large.negate()), ratio),
+            each("in L2: × oneMKL's batch call", 1.00, large.negate(), Measure.ratioTo(MKL_BATCH)),
+            each("10,000: × best native in a loop, or × 80 % of the bandwidth", 1.00, large,
+                Measure.either(ratio, 1.00, Measure.ratioTo(STREAM), 0.80)),
+            geometricMean("× best native in a loop", 0.85, key -> true, ratio).overAllRounds()));
   }
 
   /** The bounds of every comparison with native libraries. */

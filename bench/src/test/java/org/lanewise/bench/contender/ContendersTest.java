@@ -28,8 +28,9 @@ class ContendersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    Contenders.LANEWISE, Contenders.NETLIB_JAVA, Contenders.NETLIB_NATIVE, Contenders.MKL,
-    Contenders.OPENBLAS,
+    Contenders.LANEWISE, Contenders.LANEWISE_NN, Contenders.LANEWISE_THREADS,
+    Contenders.LANEWISE_PACKED, Contenders.NETLIB_JAVA,
+    Contenders.NETLIB_NATIVE, Contenders.MKL, Contenders.OPENBLAS,
   })
   void multipliesRowMajorMatrices(String id) {
     Contender contender = open(id);
@@ -43,7 +44,8 @@ class ContendersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    Contenders.LANEWISE, Contenders.MKL, Contenders.MKL_BATCH, Contenders.OPENBLAS,
+    Contenders.LANEWISE, Contenders.LANEWISE_BATCHED, Contenders.MKL, Contenders.MKL_BATCH,
+    Contenders.OPENBLAS,
   })
   void multipliesBatches(String id) {
     Contender contender = open(id);

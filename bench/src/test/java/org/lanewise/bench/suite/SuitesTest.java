@@ -73,6 +73,23 @@ class SuitesTest {
     assertEquals(2 * 3 * 4, suite.cases().size());
   }
 
+  @Test
+  void batchesInTheCacheAndBeyond() {
+    assertEquals(
+        Set.of(
+            "sgemm 8*1000", "sgemm 16*256", "sgemm 32*64", "sgemm 8*10000", "sgemm 16*10000",
+            "sgemm 32*10000"),
+        cases("batched"));
+  }
+
+  @Test
+  void packedOperands() {
+    assertTrue(
+        cases("packed").containsAll(
+            List.of("sgemm 8x3072x768", "sgemm 64x3072x768:NT", "sgemm 32x512x784:NT")),
+        () -> cases("packed").toString());
+  }
+
   private static boolean isVectorOfSixtyFour(CaseKey key) {
     int m = key.form().shape().m();
     int n = key.form().shape().n();

@@ -100,6 +100,15 @@ class TargetTest {
   }
 
   @Test
+  void eitherOfTwoCanBeEnough() {
+    CaseSummary summary = summary(8, 0.9, 0.9);
+    Measure slow = Measure.ratioTo("slow");
+    Figure fast = Measure.either(RATIO, 1.0, slow, 2.0).of(summary);
+    assertEquals(0.9, fast.quiet(), 1e-12);
+    assertEquals(1.8, Measure.either(RATIO, 1.0, slow, 1.0).of(summary).quiet(), 1e-12);
+  }
+
+  @Test
   void scalingIsHeldAgainstThatOfThePeak() {
     CaseSummary twice = summary(1024, 1.8, 1.2);
     Figure scaling = Measure.scaling("fast", "fast").of(twice);
