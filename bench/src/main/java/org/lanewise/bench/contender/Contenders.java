@@ -14,6 +14,7 @@ public final class Contenders {
   public static final String LANEWISE_THREADS = "lanewise-threads";
   public static final String LANEWISE_PACKED = "lanewise-packed";
   public static final String LANEWISE_BATCHED = "lanewise-batched";
+  public static final String LANEWISE_SEGMENTS = "lanewise-segments";
 
   public static final String NETLIB_JAVA = "netlib-java";
   public static final String NETLIB_NATIVE = "netlib-native";

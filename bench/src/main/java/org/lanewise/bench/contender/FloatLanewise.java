@@ -1,5 +1,6 @@
 package org.lanewise.bench.contender;
 
+import org.lanewise.bench.gemm.FloatOffHeap;
 import org.lanewise.bench.gemm.FloatProduct;
 import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.kernels.FloatEpilogue;
@@ -105,6 +106,26 @@ final class FloatLanewise {
             workspace, transA, transB, m, n, k,
             1, a, 0, lda, strideA, b, 0, ldb, strideB,
             0, c, 0, ldc, strideC, batch);
+      }
+    };
+  }
+
+  /** One product of operands off the heap. */
+  static TimedCall segments(FloatProduct product) {
+    Workspace workspace = Workspace.serial();
+    FloatOffHeap operands = product.offHeap();
+    return new Call(product) {
+      @Override
+      public void run() {
+        FloatGemm.gemm(
+            workspace, transA, transB, m, n, k,
+            1, operands.a(), 0, lda, operands.b(), 0, ldb,
+            0, operands.c(), 0, ldc, FloatEpilogue.NONE);
+      }
+
+      @Override
+      public void finish() {
+        operands.fetchResult();
       }
     };
   }

@@ -31,7 +31,11 @@ final class LanewiseEntries {
         entry(
             Contenders.LANEWISE_BATCHED, "Lanewise, batched",
             "FloatGemm.gemmStridedBatched; 1 thread",
-            FloatLanewise::batched, DoubleLanewise::batched));
+            FloatLanewise::batched, DoubleLanewise::batched),
+        entry(
+            Contenders.LANEWISE_SEGMENTS, "Lanewise, segments",
+            "FloatGemm.gemm over memory off the heap; 1 thread",
+            FloatLanewise::segments, DoubleLanewise::segments));
   }
 
   private static ContenderFactory entry(

@@ -4,6 +4,7 @@ import static org.lanewise.bench.contender.Contenders.LANEWISE;
 import static org.lanewise.bench.contender.Contenders.LANEWISE_BATCHED;
 import static org.lanewise.bench.contender.Contenders.LANEWISE_NN;
 import static org.lanewise.bench.contender.Contenders.LANEWISE_PACKED;
+import static org.lanewise.bench.contender.Contenders.LANEWISE_SEGMENTS;
 import static org.lanewise.bench.contender.Contenders.LANEWISE_THREADS;
 import static org.lanewise.bench.contender.Contenders.MKL;
 import static org.lanewise.bench.contender.Contenders.MKL_BATCH;
@@ -35,7 +36,8 @@ public final class Suites {
 
   public static List<Suite> all() {
     return List.of(
-        squares(), tiny(), transposes(), network(), vector(), threads(), packed(), batched());
+        squares(), tiny(), transposes(), network(), vector(), threads(), packed(), batched(),
+        segments());
   }
 
   private static Suite squares() {
@@ -193,6 +195,16 @@ public final class Suites {
             each("10,000: × best native in a loop, or × 80 % of the bandwidth", 1.00, large,
                 Measure.either(ratio, 1.00, Measure.ratioTo(STREAM), 0.80)),
             geometricMean("× best native in a loop", 0.85, key -> true, ratio).overAllRounds()));
+  }
+
+  private static Suite segments() {
+    return new Suite(
+        "segments",
+        "Operands off the heap",
+        Unit.GFLOPS,
+        cases(BOTH, forms(List.of("256", "512", "1024"), "NN", "NT", "TN", "TT")),
+        List.of(LANEWISE_SEGMENTS, LANEWISE),
+        List.of(each("× arrays", 0.95, key -> true, Measure.ratioTo(LANEWISE))));
   }
 
   /** The bounds of every comparison with native libraries. */

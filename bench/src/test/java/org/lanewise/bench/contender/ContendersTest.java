@@ -29,7 +29,7 @@ class ContendersTest {
   @ParameterizedTest
   @ValueSource(strings = {
     Contenders.LANEWISE, Contenders.LANEWISE_NN, Contenders.LANEWISE_THREADS,
-    Contenders.LANEWISE_PACKED, Contenders.NETLIB_JAVA,
+    Contenders.LANEWISE_PACKED, Contenders.LANEWISE_SEGMENTS, Contenders.NETLIB_JAVA,
     Contenders.NETLIB_NATIVE, Contenders.MKL, Contenders.OPENBLAS,
   })
   void multipliesRowMajorMatrices(String id) {

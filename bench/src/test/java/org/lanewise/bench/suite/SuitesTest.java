@@ -83,11 +83,14 @@ class SuitesTest {
   }
 
   @Test
-  void packedOperands() {
+  void packedOperandsAndSegments() {
     assertTrue(
         cases("packed").containsAll(
             List.of("sgemm 8x3072x768", "sgemm 64x3072x768:NT", "sgemm 32x512x784:NT")),
         () -> cases("packed").toString());
+    assertTrue(
+        cases("segments").containsAll(bothTypes("256", "512:NT", "1024:TN", "256:TT")),
+        () -> cases("segments").toString());
   }
 
   private static boolean isVectorOfSixtyFour(CaseKey key) {
