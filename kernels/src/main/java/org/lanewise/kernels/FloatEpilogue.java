@@ -49,8 +49,8 @@ public final class FloatEpilogue {
     return new FloatEpilogue(bias, biasOffset, activation);
   }
 
-  /** Checks that the bias covers n columns and shares no element with the m × n output x. */
-  void check(int m, int n, float[] x, int xOffset, int ldx, String name) {
+  /** Checks that the bias covers n columns and shares no element with the m × n output in array x. */
+  void check(int m, int n, Object x, long xOffset, int ldx, String name) {
     if (bias != null) {
       Arguments.vector(n, bias.length, biasOffset, "bias");
       Arguments.disjoint(

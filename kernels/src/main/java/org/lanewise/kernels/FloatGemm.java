@@ -1,6 +1,8 @@
 package org.lanewise.kernels;
 
+import java.lang.foreign.MemorySegment;
 import org.lanewise.kernels.internal.Arguments;
+import org.lanewise.kernels.internal.SegmentArguments;
 import org.lanewise.kernels.internal.gemm.FloatProduct;
 import org.lanewise.kernels.internal.gemm.FloatShared;
 import org.lanewise.kernels.internal.gemm.FloatStripEpilogue;
@@ -191,6 +193,56 @@ public final class FloatGemm {
       product.b.set(transB, b, bOffset, ldb, bStride);
       product.c.set(Transpose.NO, c, cOffset, ldc, cStride);
       products.compute(true);
+    } finally {
+      workspace.release();
+    }
+  }
+
+  /**
+   * Computes C = f(alpha·op(A)·op(B) + beta·C + bias) on operands in segments: heap, native or
+   * memory-mapped; the bits are those of the product of arrays. Elements are in native byte order.
+   *
+   * <p>Segments are copied where data is packed anyway, a few rows at a time, and computed on in arrays:
+   * about as fast as arrays are from n = 256 on, less so below. If a segment is confined to the calling
+   * thread, that thread computes alone.
+   *
+   * @param a holds A from {@code aOffset} on, counted in elements
+   * @param b holds B from {@code bOffset} on, counted in elements
+   * @param c holds C from {@code cOffset} on, counted in elements; shares no memory with A or B, be it
+   *     through another segment (two mappings of one file are not recognised)
+   * @throws IllegalArgumentException also if c is read-only, or a segment is not aligned to elements, as
+   *     a view of a byte array never is
+   * @throws IllegalStateException also if the arena of a segment is closed
+   * @throws WrongThreadException if a segment is confined to another thread
+   * @throws IndexOutOfBoundsException if an operand does not lie inside its segment
+   * @see #gemm(Workspace, Transpose, Transpose, int, int, int, float, float[], int, int, float[], int,
+   *     int, float, float[], int, int, FloatEpilogue)
+   */
+  public static void gemm(
+      Workspace workspace, Transpose transA, Transpose transB, int m, int n, int k,
+      float alpha, MemorySegment a, long aOffset, int lda,
+      MemorySegment b, long bOffset, int ldb,
+      float beta, MemorySegment c, long cOffset, int ldc,
+      FloatEpilogue epilogue) {
+    Arguments.notNull(workspace, "workspace");
+    FloatGemmArguments.check(
+        transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+    Arguments.notNull(epilogue, "epilogue");
+    epilogue.check(
+        m, n,
+        c.heapBase().orElse(null), SegmentArguments.position(c, Float.BYTES) + cOffset, ldc, "c");
+    boolean shareable =
+        SegmentArguments.isShareable(a) && SegmentArguments.isShareable(b)
+            && SegmentArguments.isShareable(c);
+    workspace.acquire();
+    try {
+      FloatShared products = workspace.floatProducts();
+      FloatProduct product = products.product();
+      product.set(m, n, k, alpha, beta, epilogue.strip(), 1);
+      product.a.set(transA, a, aOffset, lda);
+      product.b.set(transB, b, bOffset, ldb);
+      product.c.set(Transpose.NO, c, cOffset, ldc);
+      products.compute(shareable);
     } finally {
       workspace.release();
     }

@@ -1,6 +1,8 @@
 package org.lanewise.kernels;
 
+import java.lang.foreign.MemorySegment;
 import org.lanewise.kernels.internal.Arguments;
+import org.lanewise.kernels.internal.SegmentArguments;
 
 /** What {@link FloatGemm} refuses: the checks of its forms. */
 final class FloatGemmArguments {
@@ -84,6 +86,35 @@ final class FloatGemmArguments {
         batch,
         c, cOffset, cStride, m, n, ldc, "c",
         b, bOffset, bStride, bRows, bColumns, ldb, "b");
+  }
+
+  static void check(
+      Transpose transA, Transpose transB, int m, int n, int k,
+      MemorySegment a, long aOffset, int lda,
+      MemorySegment b, long bOffset, int ldb,
+      MemorySegment c, long cOffset, int ldc) {
+    Arguments.notNull(transA, "transA");
+    Arguments.notNull(transB, "transB");
+    SegmentArguments.readable(a, Float.BYTES, "a");
+    SegmentArguments.readable(b, Float.BYTES, "b");
+    SegmentArguments.writable(c, Float.BYTES, "c");
+    sizes(m, n, k);
+    int aRows = transA == Transpose.NO ? m : k;
+    int aColumns = transA == Transpose.NO ? k : m;
+    int bRows = transB == Transpose.NO ? k : n;
+    int bColumns = transB == Transpose.NO ? n : k;
+    Arguments.leadingDimension(lda, aColumns, "a");
+    Arguments.leadingDimension(ldb, bColumns, "b");
+    Arguments.leadingDimension(ldc, n, "c");
+    SegmentArguments.matrix(aRows, aColumns, a, Float.BYTES, aOffset, lda, "a");
+    SegmentArguments.matrix(bRows, bColumns, b, Float.BYTES, bOffset, ldb, "b");
+    SegmentArguments.matrix(m, n, c, Float.BYTES, cOffset, ldc, "c");
+    SegmentArguments.disjoint(
+        Float.BYTES,
+        c, cOffset, m, n, ldc, "c", a, aOffset, aRows, aColumns, lda, "a");
+    SegmentArguments.disjoint(
+        Float.BYTES,
+        c, cOffset, m, n, ldc, "c", b, bOffset, bRows, bColumns, ldb, "b");
   }
 
   private static void sizes(int m, int n, int k) {

@@ -1,6 +1,8 @@
 package org.lanewise.kernels;
 
+import java.lang.foreign.MemorySegment;
 import org.lanewise.kernels.internal.Arguments;
+import org.lanewise.kernels.internal.SegmentArguments;
 import org.lanewise.kernels.internal.gemm.FloatOperand;
 import org.lanewise.kernels.internal.gemm.FloatPacking;
 
@@ -49,6 +51,28 @@ public final class PackedFloatMatrix {
         "b");
     FloatOperand operand = new FloatOperand();
     operand.set(transB, b, bOffset, ldb, 0);
+    return new PackedFloatMatrix(k, n, operand);
+  }
+
+  /**
+   * Packs op(B) from a segment; the offset is counted in elements.
+   *
+   * @throws IllegalArgumentException also if the segment is not aligned to elements, as a view of a byte
+   *     array never is
+   * @throws IllegalStateException if the arena of the segment is closed
+   * @throws WrongThreadException if the segment is confined to another thread
+   * @throws IndexOutOfBoundsException if B does not lie inside its segment
+   * @see #pack(Transpose, int, int, float[], int, int)
+   */
+  public static PackedFloatMatrix pack(
+      Transpose transB, int k, int n, MemorySegment b, long bOffset, int ldb) {
+    SegmentArguments.readable(b, Float.BYTES, "b");
+    check(transB, k, n, ldb);
+    SegmentArguments.matrix(
+        transB == Transpose.NO ? k : n, transB == Transpose.NO ? n : k, b, Float.BYTES, bOffset,
+        ldb, "b");
+    FloatOperand operand = new FloatOperand();
+    operand.set(transB, b, bOffset, ldb);
     return new PackedFloatMatrix(k, n, operand);
   }
 

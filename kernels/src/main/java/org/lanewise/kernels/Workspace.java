@@ -90,4 +90,14 @@ public final class Workspace {
     }
     return doubleColumnSums;
   }
+
+  /** The bytes of scratch memory that single precision takes, of the thread that has most. */
+  long floatScratchBytes() {
+    return floatProducts().scratchBytes() + floatColumnSums().scratchBytes();
+  }
+
+  /** The same of double precision. */
+  long doubleScratchBytes() {
+    return doubleProducts().scratchBytes() + doubleColumnSums().scratchBytes();
+  }
 }

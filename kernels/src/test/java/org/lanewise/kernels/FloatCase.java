@@ -2,6 +2,9 @@ package org.lanewise.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,6 +72,20 @@ record FloatCase(
         ws, transA, m, n, k,
         alpha, a.array, a.offset, a.ld, packedB(),
         beta, c.array, c.offset, c.ld, epilogue));
+    forms.put("native segments", c -> {
+      try (Arena arena = Arena.ofConfined()) {
+        MemorySegment result = segment(arena, c);
+        FloatGemm.gemm(
+            ws, transA, transB, m, n, k,
+            alpha, segment(arena, a), a.offset, a.ld, segment(arena, b), b.offset, b.ld,
+            beta, result, c.offset, c.ld, epilogue);
+        MemorySegment.ofArray(c.array).copyFrom(result);
+      }
+    });
+    forms.put("B packed from a segment", c -> FloatGemm.gemm(
+        ws, transA, m, n, k,
+        alpha, a.array, a.offset, a.ld, packedSegment(),
+        beta, c.array, c.offset, c.ld, epilogue));
     // The paths that this shape may not have taken by itself.
     if (alpha != 0 && m > 0 && n > 0 && k > 0) {
       forms.put("cache-blocked", c -> FloatLoops.gemm(
@@ -85,6 +102,16 @@ record FloatCase(
 
   private PackedFloatMatrix packedB() {
     return PackedFloatMatrix.pack(transB, k, n, b.array, b.offset, b.ld);
+  }
+
+  private PackedFloatMatrix packedSegment() {
+    try (Arena arena = Arena.ofConfined()) {
+      return PackedFloatMatrix.pack(transB, k, n, segment(arena, b), b.offset, b.ld);
+    }
+  }
+
+  private static MemorySegment segment(Arena arena, FloatMatrix x) {
+    return arena.allocateFrom(ValueLayout.JAVA_FLOAT, x.array);
   }
 
   private FloatProduct product(float alpha, float beta, FloatMatrix c, FloatEpilogue epilogue) {

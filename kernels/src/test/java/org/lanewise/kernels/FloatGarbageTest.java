@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +50,12 @@ class FloatGarbageTest {
         new Path("batch, shared with helpers", () -> FloatGemm.gemmStridedBatched(
             shared, Transpose.NO, Transpose.NO, 100, 105, 105,
             1, X, 0, 210, 105, X, 0, 105, 0, 0.5f, Y, 0, 210, 105, 2)),
+        new Path("native segments", () -> segments(ws, Transpose.NO, Transpose.NO, 41, NATIVE)),
+        new Path("native segments, transposed",
+            () -> segments(ws, Transpose.YES, Transpose.YES, 41, NATIVE)),
+        new Path("heap segments", () -> segments(ws, Transpose.NO, Transpose.YES, 41, HEAP)),
+        new Path("segments, shared with helpers",
+            () -> segments(shared, Transpose.NO, Transpose.NO, 210, NATIVE)),
         new Path("bias and tanh",
             () -> FloatBiasActivation.apply(ws, 3, 300, X, 0, 300, tanh)),
         new Path("backward", () -> FloatBiasActivation.backward(
@@ -59,6 +67,10 @@ class FloatGarbageTest {
   private static final float[] Y = new float[210 * 210];
   private static final float[] SUM = new float[300];
 
+  private static final FloatEpilogue BIAS = FloatEpilogue.NONE.withColumnBias(SUM, 0);
+  // All operands in one segment.
+  private static final MemorySegment HEAP = MemorySegment.ofArray(new float[2 * 210 * 210]);
+  private static final MemorySegment NATIVE = Arena.global().allocate(HEAP.byteSize(), 64);
   private static final PackedFloatMatrix PACKED =
       PackedFloatMatrix.pack(Transpose.YES, 210, 210, X, 0, 210);
 
@@ -98,6 +110,13 @@ class FloatGarbageTest {
     FloatGemm.gemmStridedBatched(
         ws, Transpose.NO, transB, 13, 13, 13,
         1, X, 0, 13, 169, X, 0, 13, 0, 0.5f, Y, 0, 13, 169, 9);
+  }
+
+  private static void segments(
+      Workspace ws, Transpose transA, Transpose transB, int n, MemorySegment x) {
+    FloatGemm.gemm(
+        ws, transA, transB, n, n, n,
+        1, x, 0, n, x, 0, n, 0.5f, x, (long) n * n, n, BIAS);
   }
 
   private static void anchor() {

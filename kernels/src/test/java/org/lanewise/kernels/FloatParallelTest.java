@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -130,6 +131,7 @@ class FloatParallelTest {
   private void assertBits(Workspace workspace) {
     assertBits(product(workspace));
     assertBits(packedProduct(workspace));
+    assertBits(segmentProduct(workspace));
   }
 
   private void assertBits(FloatMatrix actual) {
@@ -155,6 +157,17 @@ class FloatParallelTest {
         0.5f, a.array, a.offset, a.ld,
         packedB,
         2, result.array, result.offset, result.ld,
+        epilogue);
+    return result;
+  }
+
+  private FloatMatrix segmentProduct(Workspace workspace) {
+    FloatMatrix result = c.copy();
+    FloatGemm.gemm(
+        workspace, Transpose.NO, Transpose.NO, M, N, K,
+        0.5f, MemorySegment.ofArray(a.array), a.offset, a.ld,
+        MemorySegment.ofArray(b.array), b.offset, b.ld,
+        2, MemorySegment.ofArray(result.array), result.offset, result.ld,
         epilogue);
     return result;
   }

@@ -64,7 +64,8 @@ public final class Arguments {
     }
   }
 
-  private static long extent(int rows, int columns, int ld) {
+  /** The elements from the first one of a matrix to its last. */
+  static long extent(int rows, int columns, int ld) {
     return rows == 0 || columns == 0 ? 0 : (rows - 1L) * ld + columns;
   }
 
@@ -92,7 +93,7 @@ public final class Arguments {
    */
   @SuppressWarnings("ReferenceEquality")
   public static void disjoint(
-      Object x, int xOffset, int xRows, int xColumns, int ldx, String xName,
+      Object x, long xOffset, int xRows, int xColumns, int ldx, String xName,
       Object y, int yOffset, int yRows, int yColumns, int ldy, String yName) {
     if (x == y
         && overlap(xOffset, xRows, xColumns, ldx, yOffset, yRows, yColumns, ldy)) {
@@ -163,7 +164,8 @@ public final class Arguments {
     return stride % ld == 0 ? columns : span + (rows - 1L) * ld + columns;
   }
 
-  private static boolean overlap(
+  /** Whether two matrices in one space share an element, see {@link #disjoint}. */
+  static boolean overlap(
       long xOffset, long xRows, long xColumns, int ldx,
       long yOffset, long yRows, long yColumns, int ldy) {
     if (xRows == 0 || xColumns == 0 || yRows == 0 || yColumns == 0) {
@@ -181,7 +183,7 @@ public final class Arguments {
     return Math.max(first, 1 - xRows) <= Math.min(last, yRows - 1);
   }
 
-  private static String describe(String name, int offset, int rows, int columns, int ld) {
+  static String describe(String name, long offset, int rows, int columns, int ld) {
     return name + " (" + rows + " × " + columns + " at offset " + offset
         + " with leading dimension " + ld + ")";
   }

@@ -39,6 +39,9 @@ public final class FloatPanels {
   private static final int A_ROWS =
       Math.ceilDiv(STRIPS * KERNELS.mr(), KERNELS.lanes()) * KERNELS.lanes();
 
+  /** Rows of a segment copied before they are transposed: whole vectors of them, that stay in L1. */
+  private static final int COPIED_ROWS = 16;
+
   /** Distance between the rows of a strip of C that is computed here. */
   static final int C_STRIDE = NC;
 
@@ -63,7 +66,7 @@ public final class FloatPanels {
 
   /** The bytes held. */
   long bytes() {
-    return FloatBlocks.BYTES * (length(a) + length(b) + length(copy) + length(c) + edge.length);
+    return Float.BYTES * (length(a) + length(b) + length(copy) + length(c) + edge.length);
   }
 
   private static long length(float[] buffer) {
@@ -95,9 +98,13 @@ public final class FloatPanels {
     if (operand.trans == Transpose.NO) {
       operand.read(start, rows, kc, a, A_STRIDE);
     } else if (operand.segment == null) {
-      transposeA(rows, kc, operand.array, (int) start, operand.ld);
+      transposeA(rows, kc, operand.array, (int) start, operand.ld, 0);
     } else {
-      transposeA(rows, kc, copy(operand, start, kc, rows, A_ROWS), 0, A_ROWS);
+      for (int p = 0; p < kc; p += COPIED_ROWS) {
+        int count = Math.min(COPIED_ROWS, kc - p);
+        float[] source = copy(operand, start + (long) p * operand.ld, count, rows, A_ROWS);
+        transposeA(rows, count, source, 0, A_ROWS, p);
+      }
     }
   }
 
@@ -105,11 +112,11 @@ public final class FloatPanels {
    * Whole vectors of each stored row where the array has them: what lies beyond the block's columns goes
    * to rows of the buffer that nobody reads.
    */
-  private void transposeA(int rows, int kc, float[] source, int offset, int ld) {
+  private void transposeA(int rows, int kc, float[] source, int offset, int ld, int p) {
     int columns = Math.ceilDiv(rows, KERNELS.lanes()) * KERNELS.lanes();
     int whole = Math.clamp(Math.floorDiv(source.length - columns - offset, ld) + 1L, 0, kc);
-    KERNELS.transpose(whole, columns, source, offset, ld, a, 0, A_STRIDE);
-    KERNELS.transpose(kc - whole, rows, source, offset + whole * ld, ld, a, whole, A_STRIDE);
+    KERNELS.transpose(whole, columns, source, offset, ld, a, p, A_STRIDE);
+    KERNELS.transpose(kc - whole, rows, source, offset + whole * ld, ld, a, p + whole, A_STRIDE);
   }
 
   /**
@@ -137,8 +144,11 @@ public final class FloatPanels {
         if (operand.segment == null) {
           KERNELS.transpose(nr, kc, operand.array, (int) row, operand.ld, to, panel, NR);
         } else {
-          float[] rows = copy(operand, row, nr, kc, A_STRIDE);
-          KERNELS.transpose(nr, kc, rows, 0, A_STRIDE, to, panel, NR);
+          for (int j = 0; j < nr; j += COPIED_ROWS) {
+            int count = Math.min(COPIED_ROWS, nr - j);
+            float[] rows = copy(operand, row + (long) j * operand.ld, count, kc, A_STRIDE);
+            KERNELS.transpose(count, kc, rows, 0, A_STRIDE, to, panel + j, NR);
+          }
         }
       }
     }
@@ -147,7 +157,7 @@ public final class FloatPanels {
   /** Copies rows of a segment, at most a block of either operand, so that they can be transposed. */
   private float[] copy(FloatOperand operand, long start, int rows, int columns, int ld) {
     if (copy == null) {
-      copy = new float[Math.max(KC * A_ROWS, NR * A_STRIDE)];
+      copy = new float[COPIED_ROWS * Math.max(A_ROWS, A_STRIDE)];
     }
     operand.read(start, rows, columns, copy, ld);
     return copy;

@@ -29,6 +29,11 @@ public final class FloatColumnSums {
   /** A stack of partial sums, the topmost the sum of the latest block. */
   private final float[] stack = new float[LEVELS * COLUMNS];
 
+  /** The bytes held. */
+  public long scratchBytes() {
+    return (long) stack.length * Float.BYTES;
+  }
+
   /** sum[j] = Σᵢ x[i, j]. */
   public void sum(
       int m, int n, float[] x, int xOffset, int ldx, float[] sum, int sumOffset) {
