@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Derives sources at build time: the micro-kernels of more rows from their template, then the double
- * twin of every float source.
+ * Derives sources at build time: the micro-kernels of more rows from their template, then their
+ * variants, then the double twin of every float source.
  *
  * <p>{@code java Generator.java [--prefix] SOURCES OUTPUT [ALSO_TWINNED...]}
  *
@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * alone. Twins of the directories ALSO_TWINNED are not written, only referred to.
  */
 public final class Generator {
+  private static final String MARK = "// Generated from ";
+
   private Generator() {}
 
   public static void main(String[] args) throws IOException {
@@ -51,8 +53,12 @@ public final class Generator {
           }
         });
     Map<Path, String> derived = new TreeMap<>(templated);
-    Twin twin = new Twin(prefixed);
     Stream.of(sources, templated)
+        .flatMap(files -> files.entrySet().stream())
+        .forEach(file -> derived.putAll(Variant.expand(file.getKey(), file.getValue())));
+    Map<Path, String> floats = new TreeMap<>(derived);
+    Twin twin = new Twin(prefixed);
+    Stream.of(sources, floats)
         .flatMap(files -> files.entrySet().stream())
         .filter(
             file -> name(file.getKey()).contains("Float") || prefixed.contains(name(file.getKey())))
@@ -68,6 +74,14 @@ public final class Generator {
         .map(file -> name(file.getKey()))
         .filter(name -> !name.contains("Float"))
         .collect(Collectors.toSet());
+  }
+
+  /** The text of a derived file under a first line that names the file written by hand. */
+  static String derivedFrom(Path source, String text, String derived) {
+    if (!text.startsWith(MARK)) {
+      return MARK + source.getFileName() + ": edit that file.\n" + derived;
+    }
+    return text.substring(0, text.indexOf('\n')) + derived.substring(derived.indexOf('\n'));
   }
 
   /** The simple name of the type in a file. */

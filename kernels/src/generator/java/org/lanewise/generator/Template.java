@@ -58,7 +58,7 @@ final class Template {
               .replace(smallest + " × " + smallest, size + " × " + size);
       kernels.put(
           template.resolveSibling(stem + size + ".java"),
-          "// Generated from " + template.getFileName() + ": edit that file.\n" + kernel);
+          Generator.derivedFrom(template, text, kernel));
     }
     return kernels;
   }

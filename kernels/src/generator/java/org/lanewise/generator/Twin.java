@@ -50,12 +50,12 @@ final class Twin {
         LITERAL
             .matcher(text)
             .replaceAll(m -> m.group(1).matches("[\\d_]+") ? m.group(1) + ".0" : m.group(1));
-    return "// Generated from "
-        + source.getFileName()
-        + ": edit that file.\n"
-        + WORD
+    return Generator.derivedFrom(
+        source,
+        text,
+        WORD
             .matcher(literals.replace("single precision", "double precision"))
-            .replaceAll(m -> word(m.group()));
+            .replaceAll(m -> word(m.group())));
   }
 
   private String word(String word) {

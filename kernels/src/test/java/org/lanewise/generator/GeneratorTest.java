@@ -91,6 +91,45 @@ class GeneratorTest {
   }
 
   @Test
+  void variantsAreCombined() {
+    String source = """
+        // @variant Add ADD
+        // @variant RowsA A_ROWS, ColumnsA A_COLUMNS
+        /** See FloatTiles and FloatTileTable. */
+        class FloatTile1 {
+          boolean ADD = false;
+          boolean A_ROWS = false;
+          boolean A_COLUMNS = false;
+        }
+        """;
+    Map<Path, String> derived =
+        Generator.derive(Map.of(Path.of("FloatTile1.java"), source), Set.of());
+    assertEquals(11, derived.size(), "five variants, six twins");
+    assertEquals(
+        """
+            // Generated from FloatTile1.java: edit that file.
+            /** See FloatColumnsAAddTiles and FloatTileTable. */
+            class FloatColumnsAAddTile1 {
+              boolean ADD = true;
+              boolean A_ROWS = false;
+              boolean A_COLUMNS = true;
+            }
+            """,
+        derived.get(Path.of("FloatColumnsAAddTile1.java")));
+    assertEquals(
+        """
+            // Generated from FloatTile1.java: edit that file.
+            /** See FloatRowsATiles and FloatTileTable. */
+            class FloatRowsATile1 {
+              boolean ADD = false;
+              boolean A_ROWS = true;
+              boolean A_COLUMNS = false;
+            }
+            """,
+        derived.get(Path.of("FloatRowsATile1.java")));
+  }
+
+  @Test
   void theNetworkOfATransposeIsLaidOut() {
     String template = """
         // @template 4 lanes
