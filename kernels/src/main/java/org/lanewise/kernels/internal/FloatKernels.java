@@ -54,6 +54,42 @@ public interface FloatKernels {
       float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
       float[] edge);
 
+  /**
+   * Vector times matrix, for one K block: s[j] = a chain of fused multiply-adds x[p]·a[p, j] from +0
+   * over ascending p.
+   *
+   * @param rows the length of the chains
+   * @param columns outputs, at least {@link #lanes()}
+   * @param x element p at {@code xOffset + p * incx}
+   * @param a element (p, j) at {@code aOffset + p * lda + j}
+   * @param s from its start on; has room for one vector more than there are outputs
+   */
+  void combineRows(
+      int rows, int columns, float[] x, int xOffset, int incx,
+      float[] a, int aOffset, int lda, float[] s);
+
+  /**
+   * Matrix times vector, for one K block: s[i] = a chain of fused multiply-adds a[i, p]·x[p] from +0
+   * over ascending p.
+   *
+   * @param rows outputs, at least {@link #lanes()}
+   * @param columns the length of the chains
+   * @param a element (i, p) at {@code aOffset + i * lda + p}
+   * @param x element p at {@code xOffset + p}
+   * @param s from its start on
+   * @param edge scratch of {@link #lanes()}² elements
+   */
+  void dotRows(
+      int rows, int columns, float[] a, int aOffset, int lda, float[] x, int xOffset, float[] s,
+      float[] edge);
+
+  /**
+   * y[i] = fma(alpha, s[i], beta·y[i]).
+   *
+   * @param s from its start on; readable for one vector more than count
+   */
+  void update(int count, float alpha, float[] s, float beta, float[] y, int yOffset);
+
   /** y[j, i] = x[i, j] for a rows × columns matrix x. */
   void transpose(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy);

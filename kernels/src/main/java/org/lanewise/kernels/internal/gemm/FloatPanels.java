@@ -44,6 +44,17 @@ public final class FloatPanels {
   /** The micro-kernel's scratch for tiles at the right edge. */
   final float[] edge = new float[KERNELS.mr() * NR];
 
+  /** Made when a matrix first meets a vector. */
+  private FloatMatrixVector.Scratch vectors;
+
+  /** The scratch of {@link FloatMatrixVector}. */
+  FloatMatrixVector.Scratch vectors() {
+    if (vectors == null) {
+      vectors = new FloatMatrixVector.Scratch();
+    }
+    return vectors;
+  }
+
   /** The number of blocks into which n columns are cut. */
   static int blocks(int n) {
     return Math.ceilDiv(n, NC);

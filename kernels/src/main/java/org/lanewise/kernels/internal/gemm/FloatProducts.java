@@ -28,6 +28,10 @@ public final class FloatProducts {
     }
     if (alpha == 0 || k == 0) {
       scale(m, n, beta, c, cOffset, ldc, epilogue, column);
+    } else if (FloatMatrixVector.fits(m, n)) {
+      FloatMatrixVector.gemm(
+          panels, transA, transB, m, n, k,
+          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue, column);
     } else if (transA == Transpose.NO && transB == Transpose.NO && isCheapInPlace(m, n, k)) {
       FloatDirect.gemm(
           panels, m, n, k,

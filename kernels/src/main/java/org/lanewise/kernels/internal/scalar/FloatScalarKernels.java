@@ -62,6 +62,37 @@ public final class FloatScalarKernels implements FloatKernels {
   }
 
   @Override
+  public void combineRows(
+      int rows, int columns, float[] x, int xOffset, int incx,
+      float[] a, int aOffset, int lda, float[] s) {
+    Arrays.fill(s, 0, columns, 0);
+    for (int p = 0; p < rows; p++) {
+      for (int j = 0; j < columns; j++) {
+        s[j] = FloatScalarMath.fma(x[xOffset + p * incx], a[aOffset + p * lda + j], s[j]);
+      }
+    }
+  }
+
+  @Override
+  public void dotRows(
+      int rows, int columns, float[] a, int aOffset, int lda, float[] x, int xOffset, float[] s,
+      float[] edge) {
+    for (int i = 0; i < rows; i++) {
+      s[i] = 0;
+      for (int p = 0; p < columns; p++) {
+        s[i] = FloatScalarMath.fma(a[aOffset + i * lda + p], x[xOffset + p], s[i]);
+      }
+    }
+  }
+
+  @Override
+  public void update(int count, float alpha, float[] s, float beta, float[] y, int yOffset) {
+    for (int i = 0; i < count; i++) {
+      y[yOffset + i] = FloatScalarMath.fma(alpha, s[i], beta * y[yOffset + i]);
+    }
+  }
+
+  @Override
   public void transpose(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
     for (int i = 0; i < rows; i++) {

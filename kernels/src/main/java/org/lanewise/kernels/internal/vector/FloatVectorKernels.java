@@ -85,6 +85,25 @@ public final class FloatVectorKernels implements FloatKernels {
   }
 
   @Override
+  public void combineRows(
+      int rows, int columns, float[] x, int xOffset, int incx,
+      float[] a, int aOffset, int lda, float[] s) {
+    FloatRows.combine(rows, columns, x, xOffset, incx, a, aOffset, lda, s);
+  }
+
+  @Override
+  public void dotRows(
+      int rows, int columns, float[] a, int aOffset, int lda, float[] x, int xOffset, float[] s,
+      float[] edge) {
+    FloatDots.rows(rows, columns, a, aOffset, lda, x, xOffset, s, edge);
+  }
+
+  @Override
+  public void update(int count, float alpha, float[] s, float beta, float[] y, int yOffset) {
+    FloatEdges.update(1, count, alpha, s, 0, beta, y, yOffset, 0, y, yOffset, 0);
+  }
+
+  @Override
   public void transpose(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
     FloatTransposes.copy(rows, columns, x, xOffset, ldx, y, yOffset, ldy);
