@@ -21,16 +21,16 @@ class FloatMatrixVectorTest {
 
   record Shape(int outputs, int k) {}
 
-  /** Around the shortest vector that takes this path, whole vectors, strips, row groups and K blocks. */
+  /** Around the shortest vectors that take this path, whole vectors, strips, rows at a time, K blocks. */
   static List<Shape> shapes() {
     List<Shape> shapes = new ArrayList<>();
-    for (int outputs : new int[] {63, 64, 65, 64 + LANES - 1, 64 + LANES, 64 + 2 * LANES + 1}) {
+    for (int outputs : new int[] {15, 16, 17, 3 * LANES + 15, 95, 96, 96 + LANES - 1}) {
       for (int k : new int[] {1, 7, 8, 9, LANES - 1, LANES, LANES + 1, 2 * LANES, 3 * LANES - 1}) {
         shapes.add(new Shape(outputs, k));
       }
     }
     for (int k : new int[] {KC - 1, KC, KC + 1, 2 * KC + LANES + 3}) {
-      shapes.add(new Shape(64 + LANES / 2, k));
+      shapes.add(new Shape(96 + LANES / 2, k));
     }
     for (int outputs : new int[] {STRIP, STRIP + 1, 2 * STRIP + 3}) {
       shapes.add(new Shape(outputs, 5));
@@ -74,7 +74,7 @@ class FloatMatrixVectorTest {
   /** A sample predicted alone gets the bits it gets in a batch. */
   @Test
   void aRowDoesNotDependOnTheBatch() {
-    int n = 64 + LANES + 1;
+    int n = 96 + LANES + 1;
     int k = KC + LANES + 1;
     FloatMatrix a = FloatMatrix.random(3, k, 1, 2, 1);
     for (Transpose transB : Transpose.values()) {

@@ -7,22 +7,26 @@ import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 
 /**
- * The product of one row or one column: a matrix read once, in place, at the speed of memory.
+ * The product of one row or one column: a matrix read once, in place.
  *
  * <p>As fma(x, y, s) = fma(y, x, s), a row times B and A times a column are the same product of a
  * vector x and a matrix, and only its storage matters. Where the outputs are its columns, its rows are
  * scaled and added up, with neighbouring outputs in lanes. Where they are its rows, each is a dot
- * product, one chain in the order of k; lanes are rows, transposed on the way.
+ * product, one chain in the order of k; lanes are rows, transposed on the way, which costs more than
+ * reading them from L2.
  *
- * <p>A chain takes a step in the latency of a multiply-add, whatever the width of the vectors, so only
- * many outputs make a product fast: short ones are left to the tiles.
+ * <p>A chain takes a step in the latency of a multiply-add, whatever the width of the vectors, so fewer
+ * than 64 outputs are bound by that latency, not by memory.
  */
 public final class FloatMatrixVector {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
   private static final int KC = FloatBlocks.KC;
 
-  /** Outputs below which this is no faster than the tiles. */
-  private static final int MIN_OUTPUTS = 64;
+  /** Outputs below which this is no faster than the tiles; no vector has more lanes. */
+  private static final int MIN_OUTPUTS = 16;
+
+  /** The same for a row of A and B as stored, where a tile holds its sums in registers. */
+  private static final int MIN_OUTPUTS_IN_PLACE = 96;
 
   /** Outputs at a time: their sums take a sixth of L1 and are long enough streams of the matrix. */
   private static final int STRIP = 8192 / FloatBlocks.BYTES;
@@ -39,9 +43,11 @@ public final class FloatMatrixVector {
     private final float[] inputs = new float[KC];
   }
 
-  /** Whether an m × n product is one vector long enough. */
-  static boolean fits(int m, int n) {
-    return Math.min(m, n) == 1 && Math.max(m, n) >= MIN_OUTPUTS;
+  /** Whether an m × n product is one vector, and long enough. */
+  static boolean fits(Transpose transA, Transpose transB, int m, int n) {
+    boolean inPlace = m == 1 && transA == Transpose.NO && transB == Transpose.NO;
+    return Math.min(m, n) == 1
+        && Math.max(m, n) >= (inPlace ? MIN_OUTPUTS_IN_PLACE : MIN_OUTPUTS);
   }
 
   /** Computes C = alpha·op(A)·op(B) + beta·C for k &gt; 0, then applies the epilogue. */

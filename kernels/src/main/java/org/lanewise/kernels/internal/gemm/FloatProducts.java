@@ -28,7 +28,7 @@ public final class FloatProducts {
     }
     if (alpha == 0 || k == 0) {
       scale(m, n, beta, c, cOffset, ldc, epilogue, column);
-    } else if (FloatMatrixVector.fits(m, n)) {
+    } else if (FloatMatrixVector.fits(transA, transB, m, n)) {
       FloatMatrixVector.gemm(
           panels, transA, transB, m, n, k,
           alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue, column);

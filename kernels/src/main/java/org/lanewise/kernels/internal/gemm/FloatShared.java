@@ -59,10 +59,15 @@ public final class FloatShared implements Job {
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc,
       FloatStripEpilogue epilogue) {
-    columnBlocks = FloatPanels.blocks(n);
     // Two tasks a member, so that a slow one is waited for half as long.
-    int wanted = Math.ceilDiv(2 * team.members(), Math.max(1, columnBlocks));
-    rowBlocks = Math.clamp(wanted, 1, Math.max(1, m / MIN_ROWS));
+    int wanted = 2 * team.members();
+    columnBlocks = FloatPanels.blocks(n);
+    if (m == 1) {
+      // Nothing is packed, and long rows of B are streams to the prefetcher.
+      columnBlocks = Math.min(columnBlocks, wanted);
+    }
+    rowBlocks =
+        Math.clamp(Math.ceilDiv(wanted, Math.max(1, columnBlocks)), 1, Math.max(1, m / MIN_ROWS));
     int tasks = rowBlocks * columnBlocks;
     if (team.members() == 1 || tasks <= 1 || (long) m * n * k < WORTH_SHARING) {
       FloatProducts.gemm(

@@ -11,6 +11,11 @@ import jdk.incubator.vector.VectorSpecies;
  * so lanes are outputs: blocks of 2 × 2 elements are transposed in registers, as in {@link
  * FloatTranspose2}, but with one shuffle and three blends for two rows, which suits processors that
  * blend twice as fast as they shuffle, and leaves C2 registers enough.
+ *
+ * <p>On Zen 5 a block of 16 × 16 floats takes 144 vector operations, 36 cycles at best, and its chain of
+ * 16 multiply-adds 64; a plain sum reads the block from L2 in 30. Two groups of rows at once hide the
+ * chain, but their rows evict each other from L1 where they are a multiple of 2 KB apart, which costs
+ * twice what is won.
  */
 final class FloatDots2 {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
