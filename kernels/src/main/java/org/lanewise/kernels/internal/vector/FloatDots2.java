@@ -13,9 +13,9 @@ import jdk.incubator.vector.VectorSpecies;
  * blend twice as fast as they shuffle, and leaves C2 registers enough.
  *
  * <p>On Zen 5 a block of 16 × 16 floats takes 144 vector operations, 36 cycles at best, and its chain of
- * 16 multiply-adds 64; a plain sum reads the block from L2 in 30. Two groups of rows at once hide the
- * chain, but their rows evict each other from L1 where they are a multiple of 2 KB apart, which costs
- * twice what is won.
+ * 16 multiply-adds 64; a plain sum reads the block from L2 in about 30. Two groups of rows at once hid
+ * the chain but gained at most a sixth, and lost up to a half where the rows lie a multiple of 2 KB
+ * apart and evict each other from L1.
  */
 final class FloatDots2 {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
