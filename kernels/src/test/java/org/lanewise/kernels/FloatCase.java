@@ -88,12 +88,19 @@ record FloatCase(
         beta, c.array, c.offset, c.ld, epilogue));
     // The paths that this shape may not have taken by itself.
     if (alpha != 0 && m > 0 && n > 0 && k > 0) {
-      forms.put("cache-blocked", c -> FloatLoops.gemm(
-          new FloatPanels(), product(alpha, beta, c, epilogue), 0, 0, m, 0, n));
-      if (transA == Transpose.NO && transB == Transpose.NO) {
+      for (boolean packA : new boolean[] {false, true}) {
+        for (boolean packB : new boolean[] {false, true}) {
+          if (packB || transB == Transpose.NO) {
+            forms.put("pack A " + packA + ", B " + packB, c -> FloatLoops.gemm(
+                new FloatPanels(), product(alpha, beta, c, epilogue), packA, packB,
+                0, 0, m, 0, n));
+          }
+        }
+      }
+      if (transB == Transpose.NO) {
         forms.put("in place", c -> FloatDirect.gemm(
-            new FloatPanels(), m, n, k,
-            alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld, false,
+            new FloatPanels(), transA, m, n, k,
+            alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,
             beta, c.array, c.offset, c.ld, epilogue.strip(), 0));
       }
     }

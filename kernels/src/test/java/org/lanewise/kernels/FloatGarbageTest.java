@@ -40,6 +40,10 @@ class FloatGarbageTest {
         new Path("in place, ragged", () -> square(ws, Transpose.NO, Transpose.NO, 21)),
         new Path("packed, ragged", () -> square(ws, Transpose.NO, Transpose.YES, 37)),
         new Path("packed, A transposed", () -> square(ws, Transpose.YES, Transpose.NO, 33)),
+        new Path("row times matrix", () -> vector(ws, Transpose.NO, 1, 150)),
+        new Path("row times transposed matrix", () -> vector(ws, Transpose.YES, 1, 150)),
+        new Path("matrix times column", () -> vector(ws, Transpose.NO, 150, 1)),
+        new Path("transposed matrix times column", () -> vector(ws, Transpose.YES, 150, 1)),
         new Path("pooled workspace", FloatGarbageTest::anchor),
         new Path("shared with helpers", () -> square(shared, Transpose.NO, Transpose.NO, 210)),
         new Path("packed B, few rows", () -> packedB(ws, 5)),
@@ -117,6 +121,12 @@ class FloatGarbageTest {
     FloatGemm.gemm(
         ws, transA, transB, n, n, n,
         1, x, 0, n, x, 0, n, 0.5f, x, (long) n * n, n, BIAS);
+  }
+
+  /** One row or one column of C, columns stored apart. */
+  private static void vector(Workspace ws, Transpose trans, int m, int n) {
+    FloatGemm.gemm(
+        ws, trans, trans, m, n, 77, 1, X, 0, 150, X, 0, 150, 0.5f, Y, 0, 150, FloatEpilogue.NONE);
   }
 
   private static void anchor() {

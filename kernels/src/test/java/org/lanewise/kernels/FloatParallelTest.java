@@ -44,6 +44,33 @@ class FloatParallelTest {
     }
   }
 
+  /** A vector is cut as well, and each part is as good as the whole. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  void aVectorSharedByAnyNumberOfThreads(int threads) {
+    int outputs = 9001;
+    int k = 941;
+    float[] matrix = FloatMatrix.random(k, outputs, 0, 0, 5).array;
+    float[] x = FloatMatrix.random(1, k, 0, 0, 6).array;
+    float[] expected = new float[outputs];
+    FloatGemm.gemm(
+        Transpose.NO, Transpose.NO, 1, outputs, k, 1, x, 0, k, matrix, 0, outputs, 0, expected, 0,
+        outputs);
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      Workspace workspace = Workspace.with(Parallelism.of(executor, threads));
+      float[] row = new float[outputs];
+      FloatGemm.gemm(
+          workspace, Transpose.NO, Transpose.NO, 1, outputs, k,
+          1, x, 0, k, matrix, 0, outputs, 0, row, 0, outputs, FloatEpilogue.NONE);
+      assertArrayEquals(expected, row);
+      float[] column = new float[outputs];
+      FloatGemm.gemm(
+          workspace, Transpose.YES, Transpose.NO, outputs, 1, k,
+          1, matrix, 0, outputs, x, 0, 1, 0, column, 0, 1, FloatEpilogue.NONE);
+      assertArrayEquals(expected, column);
+    }
+  }
+
   @Test
   void virtualThreads() {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

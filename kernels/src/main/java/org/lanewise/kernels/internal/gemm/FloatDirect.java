@@ -1,13 +1,14 @@
 package org.lanewise.kernels.internal.gemm;
 
+import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
-import org.lanewise.kernels.internal.FloatNothing;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.Layout;
 
 /**
  * The product without packing, for operands that are used too little to pay for a copy: loops 4, 2 and
- * 1 of {@link FloatLoops}, with A read where it lies, and B too, or from where it was packed before.
+ * 1 of {@link FloatLoops}, with A and B read where they lie.
  */
 public final class FloatDirect {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
@@ -17,50 +18,34 @@ public final class FloatDirect {
 
   private FloatDirect() {}
 
-  /**
-   * Computes C = alpha·A·B + beta·C for k &gt; 0, then applies the epilogue.
-   *
-   * @param packed whether b is a packed matrix of ldb columns; bOffset is then the column, a multiple of
-   *     nr, from which on it is used
-   */
+  /** Computes C = alpha·op(A)·B + beta·C for k &gt; 0, then applies the epilogue. */
   public static void gemm(
-      FloatPanels scratch, int m, int n, int k,
+      FloatPanels scratch, Transpose transA, int m, int n, int k,
       float alpha, float[] a, int aOffset, int lda,
-      float[] b, int bOffset, int ldb, boolean packed,
+      float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc,
       FloatStripEpilogue epilogue, int column) {
+    Layout layoutA = transA == Transpose.NO ? Layout.ROWS : Layout.COLUMNS;
     int strips = Strips.count(m, MR);
-    int height = Strips.height(m, strips);
-    int panels = Math.ceilDiv(n, NR);
-    // A single row's loop is short enough for the CPU to look ahead in.
-    boolean far = packed && m > 1 && FloatPacking.isFar(k, ldb);
     int depthBlocks = Math.ceilDiv(k, KC);
     for (int depthBlock = 0; depthBlock < depthBlocks; depthBlock++) {
       int pc = depthBlock * KC;
       int kc = Math.min(KC, k - pc);
       boolean first = pc == 0;
-      boolean fresh = first && beta == 0;
-      float[] old = fresh ? FloatNothing.ROW : c;
-      float oldScale = first && !fresh ? beta : 1;
-      int bBlock = packed ? FloatPacking.at(pc, kc, ldb, bOffset) : bOffset + pc * ldb;
-      int bPanel = packed ? kc * NR : NR;
-      int bRow = packed ? NR : ldb;
+      boolean add = !first || beta != 0;
       for (int strip = 0; strip < strips; strip++) {
-        int ir = Strips.row(strip, strips, height, m);
-        int rows = Strips.row(strip + 1, strips, height, m) - ir;
+        int ir = Strips.row(strip, strips, MR, m);
+        int rows = Strips.row(strip + 1, strips, MR, m) - ir;
+        int aStrip = aOffset + (transA == Transpose.NO ? ir * lda + pc : pc * lda + ir);
         int cStrip = cOffset + ir * ldc;
-        for (int panel = 0; panel < panels; panel++) {
-          int jr = panel * NR;
-          int bTile = bBlock + panel * bPanel;
-          if (far) {
-            scratch.edge[0] = FloatPacking.fetch(kc, b, bTile);
-          }
-          KERNELS.directTile(
-              rows, Math.min(NR, n - jr), kc,
-              alpha, a, aOffset + ir * lda + pc, lda, b, bTile, bRow,
-              oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
-              c, cStrip + jr, ldc,
-              scratch.edge);
+        if (first && add) {
+          FloatScaling.scale(rows, n, beta, c, cStrip, ldc);
+        }
+        for (int jr = 0; jr < n; jr += NR) {
+          KERNELS.tile(
+              add, rows, Math.min(NR, n - jr), kc,
+              alpha, layoutA, a, aStrip, lda, Layout.ROWS, b, bOffset + pc * ldb + jr, ldb,
+              c, cStrip + jr, ldc, scratch.edge);
         }
         if (k - pc == kc) {
           epilogue.apply(rows, n, column, c, cStrip, ldc);

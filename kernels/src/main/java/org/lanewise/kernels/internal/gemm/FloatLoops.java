@@ -1,9 +1,10 @@
 package org.lanewise.kernels.internal.gemm;
 
+import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
-import org.lanewise.kernels.internal.FloatNothing;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.Layout;
 
 /**
  * The cache-blocked product, loops 5 to 1 of Goto and van de Geijn ("Anatomy of High-Performance
@@ -38,22 +39,30 @@ public final class FloatLoops {
    * Computes m × n elements of C = alpha·op(A)·op(B) + beta·C from (row, column) on for k &gt; 0, then
    * applies the epilogue to them.
    *
+   * @param packA whether A is packed or read where it lies
+   * @param packB whether B is packed, unless it was before, or read where it lies
    * @param number which product of the batch
    * @param column a multiple of nr
    */
   public static void gemm(
-      FloatPanels panels, FloatProduct x, int number, int row, int m, int column, int n) {
+      FloatPanels panels, FloatProduct x, boolean packA, boolean packB,
+      int number, int row, int m, int column, int n) {
     int k = x.k;
     int nc = FloatPanels.columnsPerBlock(n);
     int strips = Strips.count(m, MR);
-    int height = Strips.height(m, strips);
     int columnBlocks = Math.ceilDiv(n, nc);
     int depthBlocks = Math.ceilDiv(k, KC);
     boolean far = x.b.packed && FloatPacking.isFar(k, x.b.ld);
-    boolean inPlace = x.c.segment == null;
-    float[] b = x.b.packed ? x.b.array : panels.b();
-    float[] c = inPlace ? x.c.array : panels.c();
-    int ldc = inPlace ? x.c.ld : FloatPanels.C_STRIDE;
+    boolean packed = packB || x.b.packed;
+    Layout layoutA = layoutA(x.a, packA);
+    float[] a = packA ? panels.a() : x.a.array;
+    int lda = packA ? FloatBlocks.A_STRIDE : x.a.ld;
+    Layout layoutB = packed ? Layout.PACKED : Layout.ROWS;
+    float[] b = packB ? panels.b() : x.b.array;
+    int ldb = packed ? NR : x.b.ld;
+    boolean cInPlace = x.c.segment == null;
+    float[] c = cInPlace ? x.c.array : panels.c();
+    int ldc = cInPlace ? x.c.ld : FloatPanels.C_STRIDE;
     for (int columnBlock = 0; columnBlock < columnBlocks; columnBlock++) {
       int jc = columnBlock * nc;
       int columns = Math.min(nc, n - jc);
@@ -62,49 +71,60 @@ public final class FloatLoops {
         int kc = Math.min(KC, k - pc);
         boolean first = pc == 0;
         boolean last = k - pc == kc;
-        boolean fresh = first && x.beta == 0;
-        float[] old = fresh ? FloatNothing.ROW : c;
-        float oldScale = first && !fresh ? x.beta : 1;
+        boolean add = !first || x.beta != 0;
         int bBlock = 0;
         if (x.b.packed) {
           bBlock = FloatPacking.at(pc, kc, x.b.ld, column + jc);
+        } else if (!packed) {
+          bBlock = (int) x.b.at(number, pc, column + jc);
         } else {
           panels.packB(x.b, number, pc, kc, column + jc, columns, b, 0);
         }
         for (int block = 0; block < strips; block += FloatPanels.STRIPS) {
           int blockEnd = Math.min(block + FloatPanels.STRIPS, strips);
-          int ic = Strips.row(block, strips, height, m);
-          int blockRows = Strips.row(blockEnd, strips, height, m) - ic;
-          panels.packA(x.a, number, row + ic, blockRows, pc, kc);
+          int ic = Strips.row(block, strips, MR, m);
+          int blockRows = Strips.row(blockEnd, strips, MR, m) - ic;
+          if (packA) {
+            panels.packA(x.a, number, row + ic, blockRows, pc, kc, a);
+          }
           for (int strip = block; strip < blockEnd; strip++) {
-            int ir = Strips.row(strip, strips, height, m);
-            int rows = Strips.row(strip + 1, strips, height, m) - ir;
+            int ir = Strips.row(strip, strips, MR, m);
+            int rows = Strips.row(strip + 1, strips, MR, m) - ir;
+            int aStrip = packA ? (ir - ic) * lda : (int) x.a.at(number, row + ir, pc);
             long cStart = x.c.at(number, row + ir, column + jc);
-            int cStrip = inPlace ? (int) cStart : 0;
-            if (!inPlace && !fresh) {
+            int cStrip = cInPlace ? (int) cStart : 0;
+            if (!cInPlace && add) {
               x.c.read(cStart, rows, columns, c, ldc);
             }
+            if (first && add) {
+              FloatScaling.scale(rows, columns, x.beta, c, cStrip, ldc);
+            }
             for (int jr = 0; jr < columns; jr += NR) {
-              int bTile = bBlock + jr * kc;
+              int bTile = bBlock + (packed ? jr * kc : jr);
               if (far && strip == 0) {
                 panels.edge[0] = FloatPacking.fetch(kc, b, bTile);
               }
               KERNELS.tile(
-                  rows, Math.min(NR, columns - jr), kc,
-                  x.alpha, panels.a, (ir - ic) * FloatBlocks.A_STRIDE, b, bTile,
-                  oldScale, old, fresh ? 0 : cStrip + jr, fresh ? 0 : ldc,
-                  c, cStrip + jr, ldc,
-                  panels.edge);
+                  add, rows, Math.min(NR, columns - jr), kc,
+                  x.alpha, layoutA, a, aStrip, lda, layoutB, b, bTile, ldb,
+                  c, cStrip + jr, ldc, panels.edge);
             }
             if (last) {
               x.epilogue.apply(rows, columns, column + jc, c, cStrip, ldc);
             }
-            if (!inPlace) {
+            if (!cInPlace) {
               x.c.write(c, ldc, rows, columns, cStart);
             }
           }
         }
       }
     }
+  }
+
+  private static Layout layoutA(FloatOperand a, boolean packed) {
+    if (packed) {
+      return Layout.PACKED;
+    }
+    return a.trans == Transpose.NO ? Layout.ROWS : Layout.COLUMNS;
   }
 }

@@ -63,11 +63,15 @@ public final class FloatPacking {
   public static float[] pack(int k, int n, FloatOperand b) {
     float[] packed = new float[(int) size(k, n)];
     FloatPanels scratch = new FloatPanels();
+    int nc = n == 0 ? 1 : FloatPanels.columnsPerBlock(n);
     int depthBlocks = Math.ceilDiv(k, KC);
     for (int depthBlock = 0; depthBlock < depthBlocks; depthBlock++) {
       int pc = depthBlock * KC;
       int kc = Math.min(KC, k - pc);
-      scratch.packB(b, 0, pc, kc, 0, n, packed, at(pc, kc, width(n), 0));
+      for (int jc = 0; jc < n; jc += nc) {
+        int columns = Math.min(nc, n - jc);
+        scratch.packB(b, 0, pc, kc, jc, columns, packed, at(pc, kc, width(n), jc));
+      }
     }
     return packed;
   }

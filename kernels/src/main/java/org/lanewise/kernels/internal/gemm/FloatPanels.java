@@ -13,8 +13,8 @@ import org.lanewise.kernels.internal.FloatProvider;
  * micropanel is mr of them; packing it copies rows. A micropanel of B holds nr elements for each p,
  * and the next micropanel follows kc·nr elements later.
  *
- * <p>For segments there are two more: transposed operands are copied here before they are transposed,
- * and a strip of C is computed here.
+ * <p>For segments there are two more: rows are copied here before they are packed, and a strip of C is
+ * computed here.
  */
 public final class FloatPanels {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
@@ -39,20 +39,31 @@ public final class FloatPanels {
   private static final int A_ROWS =
       Math.ceilDiv(STRIPS * KERNELS.mr(), KERNELS.lanes()) * KERNELS.lanes();
 
-  /** Rows of a segment copied before they are transposed: whole vectors of them, that stay in L1. */
+  /** Rows of a segment copied at a time: whole vectors for transposing, and few enough to stay in L1. */
   private static final int COPIED_ROWS = 16;
 
   /** Distance between the rows of a strip of C that is computed here. */
   static final int C_STRIDE = NC;
 
   // Made at first use: products read in place need none of them.
-  float[] a;
+  private float[] a;
   private float[] b;
   private float[] copy;
   private float[] c;
 
+  /** Made when a matrix first meets a vector. */
+  private FloatMatrixVector.Scratch vectors;
+
   /** The micro-kernel's scratch for tiles at the right edge. */
   final float[] edge = new float[KERNELS.mr() * NR];
+
+  /** The scratch of {@link FloatMatrixVector}. */
+  FloatMatrixVector.Scratch vectors() {
+    if (vectors == null) {
+      vectors = new FloatMatrixVector.Scratch();
+    }
+    return vectors;
+  }
 
   /** The number of blocks into which n columns are cut. */
   static int blocks(int n) {
@@ -66,11 +77,20 @@ public final class FloatPanels {
 
   /** The bytes held. */
   long bytes() {
-    return Float.BYTES * (length(a) + length(b) + length(copy) + length(c) + edge.length);
+    long vector = vectors == null ? 0 : vectors.elements();
+    return Float.BYTES * (length(a) + length(b) + length(copy) + length(c) + edge.length + vector);
   }
 
   private static long length(float[] buffer) {
     return buffer == null ? 0 : buffer.length;
+  }
+
+  /** The buffer for a block of A. */
+  float[] a() {
+    if (a == null) {
+      a = new float[A_ROWS * A_STRIDE];
+    }
+    return a;
   }
 
   /** The buffer for a block of B. */
@@ -90,20 +110,17 @@ public final class FloatPanels {
   }
 
   /** Packs rows × kc elements of op(A) from (row, pc) on, A being of that number in its batch. */
-  void packA(FloatOperand operand, int number, int row, int rows, int pc, int kc) {
-    if (a == null) {
-      a = new float[A_ROWS * A_STRIDE];
-    }
+  void packA(FloatOperand operand, int number, int row, int rows, int pc, int kc, float[] to) {
     long start = operand.at(number, row, pc);
     if (operand.trans == Transpose.NO) {
-      operand.read(start, rows, kc, a, A_STRIDE);
+      operand.read(start, rows, kc, to, A_STRIDE);
     } else if (operand.segment == null) {
-      transposeA(rows, kc, operand.array, (int) start, operand.ld, 0);
+      transposeA(rows, kc, operand.array, (int) start, operand.ld, to, 0);
     } else {
       for (int p = 0; p < kc; p += COPIED_ROWS) {
         int count = Math.min(COPIED_ROWS, kc - p);
         float[] source = copy(operand, start + (long) p * operand.ld, count, rows, A_ROWS);
-        transposeA(rows, count, source, 0, A_ROWS, p);
+        transposeA(rows, count, source, 0, A_ROWS, to, p);
       }
     }
   }
@@ -112,11 +129,12 @@ public final class FloatPanels {
    * Whole vectors of each stored row where the array has them: what lies beyond the block's columns goes
    * to rows of the buffer that nobody reads.
    */
-  private void transposeA(int rows, int kc, float[] source, int offset, int ld, int p) {
+  private static void transposeA(
+      int rows, int kc, float[] source, int offset, int ld, float[] to, int p) {
     int columns = Math.ceilDiv(rows, KERNELS.lanes()) * KERNELS.lanes();
     int whole = Math.clamp(Math.floorDiv(source.length - columns - offset, ld) + 1L, 0, kc);
-    KERNELS.transpose(whole, columns, source, offset, ld, a, p, A_STRIDE);
-    KERNELS.transpose(kc - whole, rows, source, offset + whole * ld, ld, a, p + whole, A_STRIDE);
+    KERNELS.transpose(whole, columns, source, offset, ld, to, p, A_STRIDE);
+    KERNELS.transpose(kc - whole, rows, source, offset + whole * ld, ld, to, p + whole, A_STRIDE);
   }
 
   /**
@@ -129,11 +147,14 @@ public final class FloatPanels {
       int toOffset) {
     long start = operand.at(number, pc, column);
     if (operand.trans == Transpose.NO) {
-      // Along the rows of memory, for the prefetcher's sake; the micropanels are filled side by side.
-      for (int p = 0; p < kc; p++) {
-        long row = start + (long) p * operand.ld;
-        for (int jr = 0; jr < columns; jr += NR) {
-          operand.read(row + jr, to, toOffset + jr * kc + p * NR, Math.min(NR, columns - jr));
+      if (operand.segment == null) {
+        KERNELS.panels(
+            kc, columns, operand.array, (int) start, operand.ld, to, toOffset, kc * NR);
+      } else {
+        for (int p = 0; p < kc; p += COPIED_ROWS) {
+          int count = Math.min(COPIED_ROWS, kc - p);
+          float[] rows = copy(operand, start + (long) p * operand.ld, count, columns, NC);
+          KERNELS.panels(count, columns, rows, 0, NC, to, toOffset + p * NR, kc * NR);
         }
       }
     } else {
@@ -154,10 +175,10 @@ public final class FloatPanels {
     }
   }
 
-  /** Copies rows of a segment, at most a block of either operand, so that they can be transposed. */
+  /** Copies rows of a segment, so that they can be packed. */
   private float[] copy(FloatOperand operand, long start, int rows, int columns, int ld) {
     if (copy == null) {
-      copy = new float[COPIED_ROWS * Math.max(A_ROWS, A_STRIDE)];
+      copy = new float[COPIED_ROWS * Math.max(NC, A_STRIDE)];
     }
     operand.read(start, rows, columns, copy, ld);
     return copy;

@@ -1,6 +1,8 @@
 package org.lanewise.kernels.internal.gemm;
 
 import org.lanewise.kernels.Transpose;
+import org.lanewise.kernels.internal.CacheSizes;
+import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 
@@ -8,11 +10,11 @@ import org.lanewise.kernels.internal.FloatProvider;
 final class FloatProducts {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
 
-  /**
-   * Up to here the operands are read in place. A copy costs more below 64³ and the two are even around
-   * 200³, in runs too short to place the limit exactly.
-   */
+  /** Up to here A and B are read in place: the packing of A costs more below, as much at 128³. */
   private static final long SMALL = 96L * 96 * 96;
+
+  /** The most strips that use a B in place: with more, packing it costs less than it saves. */
+  private static final int FEW = 12;
 
   private FloatProducts() {}
 
@@ -30,32 +32,69 @@ final class FloatProducts {
     }
     if (x.alpha == 0 || x.k == 0) {
       FloatScaling.scale(panels, x, number, row, m, column, n);
-    } else if (isReadable(x) && (isStrip(m) || isSmall(m, n, x.k))) {
-      FloatDirect.gemm(
-          panels, m, n, x.k,
+    } else if (isReadable(x) && FloatMatrixVector.fits(x.a.trans, x.b.trans, m, n)) {
+      FloatMatrixVector.gemm(
+          panels, x.a.trans, x.b.trans, m, n, x.k,
           x.alpha, x.a.array, (int) x.a.at(number, row, 0), x.a.ld,
-          x.b.array, (int) x.b.at(number, 0, column), x.b.ld, x.b.packed,
+          x.b.array, (int) x.b.at(number, 0, column), x.b.ld,
+          x.beta, x.c.array, (int) x.c.at(number, row, column), x.c.ld,
+          x.epilogue, column);
+    } else if (isReadable(x) && x.b.trans == Transpose.NO && (isPanel(n) || isSmall(m, n, x.k))) {
+      FloatDirect.gemm(
+          panels, x.a.trans, m, n, x.k,
+          x.alpha, x.a.array, (int) x.a.at(number, row, 0), x.a.ld,
+          x.b.array, (int) x.b.at(number, 0, column), x.b.ld,
           x.beta, x.c.array, (int) x.c.at(number, row, column), x.c.ld,
           x.epilogue, column);
     } else {
-      FloatLoops.gemm(panels, x, number, row, m, column, n);
+      FloatLoops.gemm(
+          panels, x, packsA(x, m, n), packsB(x, m), number, row, m, column, n);
     }
   }
 
   /** Whether the operands can be read in place. */
   private static boolean isReadable(FloatProduct x) {
-    return x.a.trans == Transpose.NO && x.b.trans == Transpose.NO
+    return !x.b.packed
         && x.a.segment == null && x.b.segment == null && x.c.segment == null;
   }
 
-  /** One strip of rows, which uses B only once. */
-  private static boolean isStrip(int m) {
-    return m <= KERNELS.mr();
+  /** One panel of columns, which uses A only once. */
+  private static boolean isPanel(int n) {
+    return n <= KERNELS.nr();
   }
 
   /** Some work, but little. */
   static boolean isSmall(int m, int n, int k) {
     long work = (long) m * n * k;
     return work > 0 && work <= SMALL;
+  }
+
+  /**
+   * Whether A is packed: unless its elements are used little. A transposed one is read as well where it
+   * lies, as long as it stays in L2.
+   */
+  private static boolean packsA(FloatProduct x, int m, int n) {
+    return x.a.segment != null
+        || (x.a.trans == Transpose.YES
+            ? !staysInL2(x.a, x.k)
+            : !isPanel(n) && !isSmall(m, n, x.k));
+  }
+
+  /** Whether B is packed: unless it was, is used by one strip only, or by few while it stays in L2. */
+  private static boolean packsB(FloatProduct x, int m) {
+    if (x.b.packed) {
+      return false;
+    }
+    int strips = Strips.count(m, KERNELS.mr());
+    boolean isUsedLittle = strips == 1 || (strips <= FEW && staysInL2(x.b, x.k));
+    return x.b.segment != null || x.b.trans == Transpose.YES || !isUsedLittle;
+  }
+
+  /**
+   * Whether k stored rows stay in L2 while they are read strip by strip. Half of it, since a leading
+   * dimension that is a power of two leaves only some of its sets.
+   */
+  private static boolean staysInL2(FloatOperand x, int k) {
+    return (long) k * x.ld * FloatBlocks.BYTES <= CacheSizes.HERE.l2() / 2;
   }
 }

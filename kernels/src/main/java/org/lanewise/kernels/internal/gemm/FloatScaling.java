@@ -1,6 +1,6 @@
 package org.lanewise.kernels.internal.gemm;
 
-/** C = beta·C: all that is left of a product with alpha = 0 or k = 0. */
+/** C = beta·C: what comes before the first K block, and all there is with alpha = 0 or k = 0. */
 final class FloatScaling {
   private FloatScaling() {}
 
@@ -20,13 +20,24 @@ final class FloatScaling {
         if (!inPlace && x.beta != 0) {
           x.c.read(start, c, from, columns);
         }
-        for (int element = from; element < from + columns; element++) {
-          c[element] = x.beta == 0 ? 0 : x.beta * c[element];
-        }
+        scale(1, columns, x.beta, c, from, width);
         x.epilogue.apply(1, columns, column + j, c, from, width);
         if (!inPlace) {
           x.c.write(c, width, 1, columns, start);
         }
+      }
+    }
+  }
+
+  /** c = beta·c; with beta = 0 c is not read. */
+  static void scale(int rows, int columns, float beta, float[] c, int cOffset, int ldc) {
+    if (beta == 1) {
+      return;
+    }
+    for (int i = 0; i < rows; i++) {
+      int row = cOffset + i * ldc;
+      for (int j = row; j < row + columns; j++) {
+        c[j] = beta == 0 ? 0 : beta * c[j];
       }
     }
   }

@@ -58,12 +58,13 @@ public final class FloatShared implements Job {
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc,
       FloatStripEpilogue epilogue) {
-    if (transA == Transpose.NO && transB == Transpose.NO && alpha != 0
-        && FloatProducts.isSmall(m, n, k)) {
+    if (transB == Transpose.NO && alpha != 0
+        && FloatProducts.isSmall(m, n, k)
+        && !FloatMatrixVector.fits(transA, transB, m, n)) {
       // The usual path of such products; storing the arguments first would be a tenth of it at n = 4.
       FloatDirect.gemm(
-          panels[0], m, n, k,
-          alpha, a, aOffset, lda, b, bOffset, ldb, false, beta, c, cOffset, ldc, epilogue, 0);
+          panels[0], transA, m, n, k,
+          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue, 0);
       return;
     }
     product.set(m, n, k, alpha, beta, epilogue, 1);
@@ -99,6 +100,10 @@ public final class FloatShared implements Job {
     runs = Math.clamp(product.batch, 1, wanted);
     int each = Math.ceilDiv(wanted, runs);
     columnBlocks = each == 1 ? 1 : Math.max(1, FloatPanels.blocks(product.n));
+    if (product.m == 1) {
+      // Nothing is packed, and long rows of B are streams to the prefetcher.
+      columnBlocks = Math.min(columnBlocks, each);
+    }
     rowBlocks =
         Math.clamp(Math.ceilDiv(each, columnBlocks), 1, Math.max(1, product.m / MIN_ROWS));
   }

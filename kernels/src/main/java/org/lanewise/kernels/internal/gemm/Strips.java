@@ -1,10 +1,13 @@
 package org.lanewise.kernels.internal.gemm;
 
 /**
- * Cuts m rows into strips of nearly equal height, at most mr: no nearly empty one at the end. The first
- * strips are one row taller than the others, if the height does not come out even.
+ * Cuts m rows into strips of mr rows. Where fewer than four would be left over, too few to keep the
+ * multipliers busy, the last two strips share their rows.
  */
 final class Strips {
+  /** Rows whose two vectors of sums, at a latency of four cycles, fill two multipliers. */
+  private static final int FEWEST = 4;
+
   private Strips() {}
 
   /** The number of strips. */
@@ -12,14 +15,10 @@ final class Strips {
     return Math.ceilDiv(m, mr);
   }
 
-  /** The height of the tall strips: the only division, so that the rest costs nothing. */
-  static int height(int m, int strips) {
-    return Math.ceilDiv(m, strips);
-  }
-
   /** The first row of a strip; of the one after the last, m. */
-  static int row(int strip, int strips, int height, int m) {
-    int tall = m - strips * (height - 1);
-    return strip * height - Math.max(0, strip - tall);
+  static int row(int strip, int strips, int mr, int m) {
+    int row = Math.min(strip * mr, m);
+    boolean isShort = strip == strips - 1 && strip > 0 && m - row < FEWEST;
+    return isShort ? (row - mr + m + 1) / 2 : row;
   }
 }

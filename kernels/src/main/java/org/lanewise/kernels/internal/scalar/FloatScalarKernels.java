@@ -2,8 +2,8 @@ package org.lanewise.kernels.internal.scalar;
 
 import java.util.Arrays;
 import org.lanewise.kernels.Activation;
-import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
+import org.lanewise.kernels.internal.Layout;
 
 /** The scalar provider: what every other provider must reproduce bit by bit. */
 public final class FloatScalarKernels implements FloatKernels {
@@ -32,32 +32,66 @@ public final class FloatScalarKernels implements FloatKernels {
 
   @Override
   public void tile(
-      int rows, int columns, int kc,
-      float alpha, float[] a, int aOffset, float[] b, int bOffset,
-      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
-      float[] edge) {
-    directTile(
-        rows, columns, kc, alpha, a, aOffset, FloatBlocks.A_STRIDE, b, bOffset, NR,
-        beta, old, oldOffset, ldOld, c, cOffset, ldc, edge);
+      boolean add, int rows, int columns, int kc, float alpha,
+      Layout layoutA, float[] a, int aOffset, int lda,
+      Layout layoutB, float[] b, int bOffset, int ldb,
+      float[] c, int cOffset, int ldc, float[] edge) {
+    int aRow = layoutA == Layout.COLUMNS ? 1 : lda;
+    int aColumn = layoutA == Layout.COLUMNS ? lda : 1;
+    for (int i = 0; i < rows; i++) {
+      int cRow = cOffset + i * ldc;
+      for (int j = 0; j < columns; j++) {
+        float s = 0;
+        for (int p = 0; p < kc; p++) {
+          s = FloatScalarMath.fma(
+              a[aOffset + i * aRow + p * aColumn], b[bOffset + p * ldb + j], s);
+        }
+        c[cRow + j] = add ? FloatScalarMath.fma(alpha, s, c[cRow + j]) : alpha * s;
+      }
+    }
   }
 
   @Override
-  public void directTile(
-      int rows, int columns, int kc,
-      float alpha, float[] a, int aOffset, int lda, float[] b, int bOffset, int ldb,
-      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
+  public void panels(
+      int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int distance) {
+    for (int p = 0; p < rows; p++) {
+      for (int j = 0; j < columns; j += NR) {
+        int to = yOffset + j / NR * distance + p * NR;
+        System.arraycopy(x, xOffset + p * ldx + j, y, to, Math.min(NR, columns - j));
+      }
+    }
+  }
+
+  @Override
+  public void combineRows(
+      int rows, int columns, float[] x, int xOffset, int incx,
+      float[] a, int aOffset, int lda, float[] s) {
+    Arrays.fill(s, 0, columns, 0);
+    for (int p = 0; p < rows; p++) {
+      for (int j = 0; j < columns; j++) {
+        s[j] = FloatScalarMath.fma(x[xOffset + p * incx], a[aOffset + p * lda + j], s[j]);
+      }
+    }
+  }
+
+  @Override
+  public void dotRows(
+      int rows, int columns, float[] a, int aOffset, int lda, float[] x, int xOffset, float[] s,
       float[] edge) {
     for (int i = 0; i < rows; i++) {
-      int aRow = aOffset + i * lda;
-      for (int j = 0; j < columns; j++) {
-        int bColumn = bOffset + j;
-        float s = 0;
-        for (int p = 0; p < kc; p++) {
-          s = FloatScalarMath.fma(a[aRow + p], b[bColumn + p * ldb], s);
-        }
-        float scaled = beta * old[oldOffset + i * ldOld + j];
-        c[cOffset + i * ldc + j] = FloatScalarMath.fma(alpha, s, scaled);
+      s[i] = 0;
+      for (int p = 0; p < columns; p++) {
+        s[i] = FloatScalarMath.fma(a[aOffset + i * lda + p], x[xOffset + p], s[i]);
       }
+    }
+  }
+
+  @Override
+  public void update(boolean add, int count, float alpha, float[] s, float[] y, int yOffset) {
+    for (int i = 0; i < count; i++) {
+      float before = y[yOffset + i];
+      y[yOffset + i] = add ? FloatScalarMath.fma(alpha, s[i], before) : alpha * s[i];
     }
   }
 

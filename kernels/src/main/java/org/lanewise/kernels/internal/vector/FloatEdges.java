@@ -1,3 +1,4 @@
+// @variant Add ADD
 package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
@@ -12,24 +13,25 @@ import jdk.incubator.vector.VectorSpecies;
  * and a kernel that had reached tier 2 by then stays there for good, boxing every vector.
  */
 final class FloatEdges {
+  /** Whether the tile is added to C, not stored. */
+  private static final boolean ADD = false;
+
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
   private static final int LANES = SPECIES.length();
 
   private FloatEdges() {}
 
-  /** c = fma(alpha, s, beta·old) for rows × columns elements; row i of s is at i·lds. */
+  /** c = alpha·s, or c = fma(alpha, s, c), for rows × columns elements; row i of s is at i·lds. */
   static void update(
-      int rows, int columns, float alpha, float[] s, int lds,
-      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc) {
+      int rows, int columns, float alpha, float[] s, int lds, float[] c, int cOffset, int ldc) {
     FloatVector scale = FloatVector.broadcast(SPECIES, alpha);
-    FloatVector oldScale = FloatVector.broadcast(SPECIES, beta);
     for (int j = 0; j < columns; j += LANES) {
       VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
       for (int i = 0; i < rows; i++) {
-        FloatVector before = FloatVector.fromArray(SPECIES, old, oldOffset + i * ldOld + j, mask);
-        FloatVector.fromArray(SPECIES, s, i * lds + j)
-            .fma(scale, before.mul(oldScale))
-            .intoArray(c, cOffset + i * ldc + j, mask);
+        int at = cOffset + i * ldc + j;
+        FloatVector sum = FloatVector.fromArray(SPECIES, s, i * lds + j);
+        sum = ADD ? sum.fma(scale, FloatVector.fromArray(SPECIES, c, at, mask)) : sum.mul(scale);
+        sum.intoArray(c, at, mask);
       }
     }
   }

@@ -2,7 +2,7 @@ package org.lanewise.kernels.internal.vector;
 
 import org.lanewise.kernels.Activation;
 import org.lanewise.kernels.internal.FloatKernels;
-import org.lanewise.kernels.internal.FloatNothing;
+import org.lanewise.kernels.internal.Layout;
 import org.lanewise.kernels.internal.Platform;
 
 /** The vector provider: each method is a kernel of its own class. */
@@ -12,7 +12,6 @@ public final class FloatVectorKernels implements FloatKernels {
   // 12 × 2 accumulators, 2 vectors of B and the broadcast fit 32 registers; 6 × 2 fit 16.
   private static final int MR = Platform.THIRTY_TWO_REGISTERS ? 12 : 6;
   private static final int NR = 2 * LANES;
-  private static final float[] NOTHING = FloatNothing.ROW;
 
   @Override
   public int vectorBits() {
@@ -36,51 +35,54 @@ public final class FloatVectorKernels implements FloatKernels {
 
   @Override
   public void tile(
-      int rows, int columns, int kc,
-      float alpha, float[] a, int aOffset, float[] b, int bOffset,
-      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
-      float[] edge) {
-    if (columns == NR) {
-      FloatTiles.wide(
-          rows, kc, alpha, a, aOffset, b, bOffset, beta, old, oldOffset, ldOld, c, cOffset, ldc);
-    } else if (columns == LANES) {
-      FloatTiles.half(
-          rows, kc, alpha, a, aOffset, b, bOffset, beta, old, oldOffset, ldOld, c, cOffset, ldc);
-    } else {
-      if (columns > LANES) {
-        FloatTiles.wide(rows, kc, 1, a, aOffset, b, bOffset, 1, NOTHING, 0, 0, edge, 0, NR);
-      } else {
-        FloatTiles.half(rows, kc, 1, a, aOffset, b, bOffset, 1, NOTHING, 0, 0, edge, 0, NR);
-      }
-      FloatEdges.update(
-          rows, columns, alpha, edge, NR, beta, old, oldOffset, ldOld, c, cOffset, ldc);
+      boolean add, int rows, int columns, int kc, float alpha,
+      Layout layoutA, float[] a, int aOffset, int lda,
+      Layout layoutB, float[] b, int bOffset, int ldb,
+      float[] c, int cOffset, int ldc, float[] edge) {
+    if (columns % LANES == 0) {
+      FloatTileTable.tile(
+          add, rows, columns, kc, alpha, layoutA, a, aOffset, lda, layoutB, b, bOffset, ldb,
+          c, cOffset, ldc);
+      return;
     }
+    FloatTileTable.tile(
+        false, rows, columns, kc, 1, layoutA, a, aOffset, lda, layoutB, b, bOffset, ldb, edge, 0,
+        NR);
+    update(add, rows, columns, alpha, edge, c, cOffset, ldc);
   }
 
   @Override
-  public void directTile(
-      int rows, int columns, int kc,
-      float alpha, float[] a, int aOffset, int lda, float[] b, int bOffset, int ldb,
-      float beta, float[] old, int oldOffset, int ldOld, float[] c, int cOffset, int ldc,
+  public void panels(
+      int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int distance) {
+    FloatPanelCopies.copy(rows, columns, x, xOffset, ldx, y, yOffset, distance);
+  }
+
+  @Override
+  public void combineRows(
+      int rows, int columns, float[] x, int xOffset, int incx,
+      float[] a, int aOffset, int lda, float[] s) {
+    FloatRows.combine(rows, columns, x, xOffset, incx, a, aOffset, lda, s);
+  }
+
+  @Override
+  public void dotRows(
+      int rows, int columns, float[] a, int aOffset, int lda, float[] x, int xOffset, float[] s,
       float[] edge) {
-    if (columns == NR) {
-      FloatDirectTiles.wide(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb,
-          beta, old, oldOffset, ldOld, c, cOffset, ldc);
-    } else if (columns == LANES) {
-      FloatDirectTiles.half(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb,
-          beta, old, oldOffset, ldOld, c, cOffset, ldc);
+    FloatDots.rows(rows, columns, a, aOffset, lda, x, xOffset, s, edge);
+  }
+
+  @Override
+  public void update(boolean add, int count, float alpha, float[] s, float[] y, int yOffset) {
+    update(add, 1, count, alpha, s, y, yOffset, 0);
+  }
+
+  private static void update(
+      boolean add, int rows, int columns, float alpha, float[] s, float[] c, int cOffset, int ldc) {
+    if (add) {
+      FloatAddEdges.update(rows, columns, alpha, s, NR, c, cOffset, ldc);
     } else {
-      if (columns > LANES) {
-        FloatDirectTiles.wide(
-            rows, columns, kc, 1, a, aOffset, lda, b, bOffset, ldb, 1, NOTHING, 0, 0, edge, 0, NR);
-      } else {
-        FloatDirectTiles.half(
-            rows, columns, kc, 1, a, aOffset, lda, b, bOffset, ldb, 1, NOTHING, 0, 0, edge, 0, NR);
-      }
-      FloatEdges.update(
-          rows, columns, alpha, edge, NR, beta, old, oldOffset, ldOld, c, cOffset, ldc);
+      FloatEdges.update(rows, columns, alpha, s, NR, c, cOffset, ldc);
     }
   }
 
