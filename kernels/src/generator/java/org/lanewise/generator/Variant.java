@@ -32,7 +32,10 @@ final class Variant {
         String newStem = stem.replaceFirst("^Float", "Float" + words[0]);
         String copy = rest.replaceAll(name, newStem);
         for (int i = 1; i < words.length; i++) {
-          copy = copy.replaceAll("\\b" + words[i] + " = false;", words[i] + " = true;");
+          copy = copy.replace(" " + words[i] + " = false;", " " + words[i] + " = true;");
+          if (!copy.contains(" " + words[i] + " = true;")) {
+            throw new IllegalArgumentException(source + " has no constant " + words[i]);
+          }
         }
         copy = Generator.derivedFrom(source, text, copy);
         Path path =

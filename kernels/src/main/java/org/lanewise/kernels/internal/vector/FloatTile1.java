@@ -1,6 +1,6 @@
 // @template 2 3 4 5 6 7 8 9 10 11 12 rows: see Template in the generator.
 // @variant Add ADD
-// @variant RowsB B_ROWS
+// @variant RowsB B_ROWS, RaggedB B_ROWS B_RAGGED
 // @variant RowsA A_ROWS, ColumnsA A_COLUMNS
 package org.lanewise.kernels.internal.vector;
 
@@ -18,7 +18,11 @@ import org.lanewise.kernels.internal.FloatBlocks;
  * thirds of the speed.
  *
  * <p>The strides of packed operands are constants, so that one register addresses all rows of A: 48
- * instructions a step for 12 rows, no spills. With rows in place on both sides there are 72 and 9.
+ * instructions a step for 12 rows of 512 bits, no spills; 72 and 9 spills with the rows of A and B in
+ * place.
+ *
+ * <p>Masked loads are for ragged panels alone. At the end of the array they leave the fast path, and C2
+ * may then spill the whole tile around them, in every step: 5 times the time.
  */
 final class FloatTile1 {
   /** Whether A is read where it lies, row by row. */
@@ -27,8 +31,11 @@ final class FloatTile1 {
   /** Whether A is read where it lies, column by column. */
   private static final boolean A_COLUMNS = false;
 
-  /** Whether B is read where it lies, and ends with the tile's last column. */
+  /** Whether B is read where it lies, row by row. */
   private static final boolean B_ROWS = false;
+
+  /** Whether B ends with the tile's last column, inside a vector. */
+  private static final boolean B_RAGGED = false;
 
   /** Whether the tile is added to C, not stored. */
   private static final boolean ADD = false;
@@ -56,14 +63,14 @@ final class FloatTile1 {
   private static void wide(
       int columns, int kc, float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc) {
-    VectorMask<Float> mask = SPECIES.indexInRange(LANES, B_ROWS ? columns : NR);
+    VectorMask<Float> mask = SPECIES.indexInRange(LANES, B_RAGGED ? columns : NR);
     FloatVector left0 = FloatVector.zero(SPECIES); // @row
     FloatVector right0 = FloatVector.zero(SPECIES); // @row
     for (int p = 0; p < kc; p++) {
       int bRow = bOffset + p * (B_ROWS ? ldb : NR);
       FloatVector bLeft = FloatVector.fromArray(SPECIES, b, bRow);
       FloatVector bRight =
-          B_ROWS
+          B_RAGGED
               ? FloatVector.fromArray(SPECIES, b, bRow + LANES, mask)
               : FloatVector.fromArray(SPECIES, b, bRow + LANES);
       float a0 = a[aOffset + p * (A_COLUMNS ? lda : 1) + (A_ROWS ? lda : A_ROW) * 0]; // @row
@@ -82,13 +89,14 @@ final class FloatTile1 {
   private static void half(
       int columns, int kc, float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc) {
-    VectorMask<Float> mask = SPECIES.indexInRange(0, B_ROWS ? columns : LANES);
+    VectorMask<Float> mask = SPECIES.indexInRange(0, B_RAGGED ? columns : LANES);
     FloatVector sum0 = FloatVector.zero(SPECIES); // @row
     for (int p = 0; p < kc; p++) {
+      int row = bOffset + p * (B_ROWS ? ldb : NR);
       FloatVector bRow =
-          B_ROWS
-              ? FloatVector.fromArray(SPECIES, b, bOffset + p * ldb, mask)
-              : FloatVector.fromArray(SPECIES, b, bOffset + p * NR);
+          B_RAGGED
+              ? FloatVector.fromArray(SPECIES, b, row, mask)
+              : FloatVector.fromArray(SPECIES, b, row);
       float a0 = a[aOffset + p * (A_COLUMNS ? lda : 1) + (A_ROWS ? lda : A_ROW) * 0]; // @row
       sum0 = bRow.fma(FloatVector.broadcast(SPECIES, a0), sum0); // @row
     }

@@ -4,6 +4,8 @@ import org.lanewise.kernels.internal.Layout;
 
 /** Picks the micro-kernel for the layouts of the operands. */
 final class FloatTileTable {
+  private static final int LANES = Species.FLOAT.length();
+
   private FloatTileTable() {}
 
   /** A tile of so many columns, of which whole vectors are written. */
@@ -12,42 +14,96 @@ final class FloatTileTable {
       Layout layoutA, float[] a, int aOffset, int lda,
       Layout layoutB, float[] b, int bOffset, int ldb,
       float[] c, int cOffset, int ldc) {
-    if (layoutA == Layout.PACKED && layoutB == Layout.PACKED && !add) {
-      FloatTiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (layoutA == Layout.PACKED && layoutB == Layout.PACKED && add) {
-      FloatAddTiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (layoutA == Layout.ROWS && layoutB == Layout.PACKED && !add) {
-      FloatRowsATiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (layoutA == Layout.ROWS && layoutB == Layout.PACKED && add) {
-      FloatRowsAAddTiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (layoutA == Layout.COLUMNS && layoutB == Layout.PACKED && !add) {
-      FloatColumnsATiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (layoutA == Layout.COLUMNS && layoutB == Layout.PACKED && add) {
-      FloatColumnsAAddTiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (layoutA == Layout.PACKED && layoutB == Layout.ROWS && !add) {
-      FloatRowsBTiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (layoutA == Layout.PACKED && layoutB == Layout.ROWS && add) {
-      FloatRowsBAddTiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (layoutA == Layout.ROWS && layoutB == Layout.ROWS && !add) {
-      FloatRowsARowsBTiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (layoutA == Layout.ROWS && layoutB == Layout.ROWS && add) {
-      FloatRowsARowsBAddTiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (layoutA == Layout.COLUMNS && layoutB == Layout.ROWS && !add) {
-      FloatColumnsARowsBTiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+    if (layoutB == Layout.PACKED) {
+      switch (layoutA) {
+        case PACKED -> {
+          if (add) {
+            FloatAddTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          } else {
+            FloatTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          }
+        }
+        case ROWS -> {
+          if (add) {
+            FloatRowsAAddTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          } else {
+            FloatRowsATiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          }
+        }
+        case COLUMNS -> {
+          if (add) {
+            FloatColumnsAAddTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          } else {
+            FloatColumnsATiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          }
+        }
+      }
+    } else if (columns % LANES == 0) {
+      switch (layoutA) {
+        case PACKED -> {
+          if (add) {
+            FloatRowsBAddTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          } else {
+            FloatRowsBTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          }
+        }
+        case ROWS -> {
+          if (add) {
+            FloatRowsARowsBAddTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          } else {
+            FloatRowsARowsBTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          }
+        }
+        case COLUMNS -> {
+          if (add) {
+            FloatColumnsARowsBAddTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          } else {
+            FloatColumnsARowsBTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          }
+        }
+      }
     } else {
-      FloatColumnsARowsBAddTiles.tile(
-          rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+      switch (layoutA) {
+        case PACKED -> {
+          if (add) {
+            FloatRaggedBAddTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          } else {
+            FloatRaggedBTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          }
+        }
+        case ROWS -> {
+          if (add) {
+            FloatRowsARaggedBAddTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          } else {
+            FloatRowsARaggedBTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          }
+        }
+        case COLUMNS -> {
+          if (add) {
+            FloatColumnsARaggedBAddTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          } else {
+            FloatColumnsARaggedBTiles.tile(
+                rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+          }
+        }
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 // @variant Add
-// @variant RowsB
+// @variant RowsB, RaggedB
 // @variant RowsA, ColumnsA
 package org.lanewise.kernels.internal.vector;
 
