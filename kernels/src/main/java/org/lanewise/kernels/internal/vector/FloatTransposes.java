@@ -4,25 +4,29 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Transposing copies: whole blocks in registers, what is left an element at a time. */
+/** Transposing copies: blocks in registers, or element by element where there is no whole block. */
 final class FloatTransposes {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
   private static final int LANES = SPECIES.length();
 
   private FloatTransposes() {}
 
+  /** y[j, i] = x[i, j]; the last blocks overlap the ones before. */
   static void copy(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
-    int fullRows = SPECIES.loopBound(rows);
-    int fullColumns = SPECIES.loopBound(columns);
-    for (int i = 0; i < fullRows; i += LANES) {
-      for (int j = 0; j < fullColumns; j += LANES) {
-        block(x, xOffset + i * ldx + j, ldx, y, yOffset + j * ldy + i, ldy);
+    if (rows < LANES || columns < LANES) {
+      for (int i = 0; i < rows; i++) {
+        for (int j = 0; j < columns; j++) {
+          y[yOffset + j * ldy + i] = x[xOffset + i * ldx + j];
+        }
       }
+      return;
     }
-    for (int i = 0; i < rows; i++) {
-      for (int j = i < fullRows ? fullColumns : 0; j < columns; j++) {
-        y[yOffset + j * ldy + i] = x[xOffset + i * ldx + j];
+    for (int i = 0; i < rows; i += LANES) {
+      int row = Math.min(i, rows - LANES);
+      for (int j = 0; j < columns; j += LANES) {
+        int column = Math.min(j, columns - LANES);
+        block(x, xOffset + row * ldx + column, ldx, y, yOffset + column * ldy + row, ldy);
       }
     }
   }
