@@ -38,8 +38,10 @@ class FloatGarbageTest {
     return List.of(
         new Path("in place, whole vectors", () -> square(ws, Transpose.NO, Transpose.NO, 16)),
         new Path("in place, ragged", () -> square(ws, Transpose.NO, Transpose.NO, 21)),
-        new Path("packed, ragged", () -> square(ws, Transpose.NO, Transpose.YES, 37)),
-        new Path("packed, A transposed", () -> square(ws, Transpose.YES, Transpose.NO, 33)),
+        new Path("in place, A transposed", () -> square(ws, Transpose.YES, Transpose.NO, 33)),
+        new Path("B packed, ragged", () -> square(ws, Transpose.NO, Transpose.YES, 37)),
+        new Path("A packed, B in place", () -> square(ws, Transpose.NO, Transpose.NO, 112)),
+        new Path("both packed", () -> square(ws, Transpose.NO, Transpose.NO, 150)),
         new Path("row times matrix", () -> vector(ws, Transpose.NO, 1, 150)),
         new Path("row times transposed matrix", () -> vector(ws, Transpose.YES, 1, 150)),
         new Path("matrix times column", () -> vector(ws, Transpose.NO, 150, 1)),
@@ -52,8 +54,8 @@ class FloatGarbageTest {
         new Path("batch, in place", () -> batch(ws, Transpose.NO)),
         new Path("batch, packed", () -> batch(ws, Transpose.YES)),
         new Path("batch, shared with helpers", () -> FloatGemm.gemmStridedBatched(
-            shared, Transpose.NO, Transpose.NO, 100, 105, 105,
-            1, X, 0, 210, 105, X, 0, 105, 0, 0.5f, Y, 0, 210, 105, 2)),
+            shared, Transpose.NO, Transpose.NO, 200, 105, 210,
+            1, X, 0, 210, 0, X, 0, 210, 0, 0.5f, Y, 0, 210, 105, 2)),
         new Path("native segments", () -> segments(ws, Transpose.NO, Transpose.NO, 41, NATIVE)),
         new Path("native segments, transposed",
             () -> segments(ws, Transpose.YES, Transpose.YES, 41, NATIVE)),

@@ -36,6 +36,10 @@ class FloatGemmTest {
     for (int k : new int[] {0, 1, 2, KC - 1, KC, KC + 1, 2 * KC + 3}) {
       shapes.add(new Shape(MR + 1, NR + 3, k));
     }
+    // Every height of a tile.
+    for (int m = 3; m < MR; m++) {
+      shapes.add(new Shape(m, NR + 3, 9));
+    }
     // More columns than the widest block, so that loop 5 turns; then every loop at once.
     shapes.add(new Shape(3, 512 + NR + 1, 5));
     shapes.add(new Shape(MC + 3, 512 + NR + 1, KC + 3));

@@ -32,7 +32,7 @@ class FloatMatrixVectorTest {
     for (int k : new int[] {KC - 1, KC, KC + 1, 2 * KC + LANES + 3}) {
       shapes.add(new Shape(96 + LANES / 2, k));
     }
-    for (int outputs : new int[] {STRIP, STRIP + 1, 2 * STRIP + 3}) {
+    for (int outputs : new int[] {STRIP, STRIP + 1, STRIP + 4, STRIP + 15, 2 * STRIP + 3}) {
       shapes.add(new Shape(outputs, 5));
     }
     return shapes;

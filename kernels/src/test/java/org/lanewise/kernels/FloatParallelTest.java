@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,29 +47,38 @@ class FloatParallelTest {
 
   /** A vector is cut as well, and each part is as good as the whole. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 7})
+  @ValueSource(ints = {2, 3, 7})
   void aVectorSharedByAnyNumberOfThreads(int threads) {
     int outputs = 9001;
-    int k = 941;
+    int k = 1941;
     float[] matrix = FloatMatrix.random(k, outputs, 0, 0, 5).array;
     float[] x = FloatMatrix.random(1, k, 0, 0, 6).array;
-    float[] expected = new float[outputs];
-    FloatGemm.gemm(
-        Transpose.NO, Transpose.NO, 1, outputs, k, 1, x, 0, k, matrix, 0, outputs, 0, expected, 0,
-        outputs);
+    AtomicInteger asked = new AtomicInteger();
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-      Workspace workspace = Workspace.with(Parallelism.of(executor, threads));
-      float[] row = new float[outputs];
-      FloatGemm.gemm(
-          workspace, Transpose.NO, Transpose.NO, 1, outputs, k,
-          1, x, 0, k, matrix, 0, outputs, 0, row, 0, outputs, FloatEpilogue.NONE);
-      assertArrayEquals(expected, row);
-      float[] column = new float[outputs];
-      FloatGemm.gemm(
-          workspace, Transpose.YES, Transpose.NO, outputs, 1, k,
-          1, matrix, 0, outputs, x, 0, 1, 0, column, 0, 1, FloatEpilogue.NONE);
-      assertArrayEquals(expected, column);
+      Workspace workspace = Workspace.with(Parallelism.of(task -> {
+        asked.incrementAndGet();
+        executor.execute(task);
+      }, threads));
+      // The matrix as stored has its outputs in rows, then in columns.
+      for (Transpose trans : Transpose.values()) {
+        boolean rows = trans == Transpose.NO;
+        int ld = rows ? k : outputs;
+        float[] expected = new float[outputs];
+        FloatGemm.gemm(
+            trans, Transpose.NO, outputs, 1, k, 1, matrix, 0, ld, x, 0, 1, 0, expected, 0, 1);
+        float[] column = new float[outputs];
+        FloatGemm.gemm(
+            workspace, trans, Transpose.NO, outputs, 1, k,
+            1, matrix, 0, ld, x, 0, 1, 0, column, 0, 1, FloatEpilogue.NONE);
+        assertArrayEquals(expected, column);
+        float[] row = new float[outputs];
+        FloatGemm.gemm(
+            workspace, Transpose.NO, rows ? Transpose.YES : Transpose.NO, 1, outputs, k,
+            1, x, 0, k, matrix, 0, ld, 0, row, 0, outputs, FloatEpilogue.NONE);
+        assertArrayEquals(expected, row);
+      }
     }
+    assertTrue(asked.get() >= 4, "helpers were asked for " + asked.get() + " times in 4 products");
   }
 
   @Test

@@ -1,14 +1,15 @@
 package org.lanewise.kernels;
 
+import java.lang.foreign.MemorySegment;
 import java.util.SplittableRandom;
 
 /**
- * Prints a hash of the bits of some products, activations and sums, and the hash that every machine
- * must print: a constant, so that two machines are compared through this file.
+ * Prints a hash of the bits of products of every form, activations and sums, and the hash that every
+ * machine must print: a constant, so that two machines are compared through this file.
  */
 final class GoldenBits {
   /** The hash of the float and of the double results. */
-  static final String EXPECTED = "golden e2b0bbba97b3245f";
+  static final String EXPECTED = "golden 4c26bccf880c2a4e";
 
   private GoldenBits() {}
 
@@ -18,10 +19,17 @@ final class GoldenBits {
 
   private static String hash() {
     long hash = 1;
-    // Read in place, then packed; more than one block of rows, of depth, of a column sum's tree.
+    // Read in place, and packed; more than one block of rows, of depth, of a column sum's tree.
     hash = hash(hash, Transpose.NO, Transpose.NO, 5, 19, 7, Activation.Pointwise.values());
     hash = hash(hash, Transpose.NO, Transpose.YES, 149, 37, 61, Activation.TANH);
     hash = hash(hash, Transpose.YES, Transpose.NO, 53, 67, 531, Activation.SIGMOID);
+    hash = hash(hash, Transpose.NO, Transpose.NO, 110, 97, 95, Activation.RELU);
+    // A matrix and a vector, of either orientation.
+    hash = hash(hash, Transpose.NO, Transpose.NO, 1, 131, 19, Activation.IDENTITY);
+    hash = hash(hash, Transpose.NO, Transpose.YES, 1, 35, 33, Activation.IDENTITY);
+    hash = hash(hash, Transpose.YES, Transpose.YES, 35, 1, 33, Activation.IDENTITY);
+    hash = hash(hash, Transpose.NO, Transpose.NO, 37, 1, 530, Activation.IDENTITY);
+    hash = hashForms(hash, 14, 35, 21);
     return Long.toHexString(hash);
   }
 
@@ -57,6 +65,46 @@ final class GoldenBits {
       hash = hash(hash, y, dy, db, doubles(yFloat), doubles(dyFloat), doubles(dbFloat));
     }
     return hash;
+  }
+
+  /** Adds the products of the other forms: with a packed operand, with segments, and a batch. */
+  private static long hashForms(long start, int m, int n, int k) {
+    double[] a = random(m * k, 5);
+    double[] b = random(2 * k * n, 6);
+    float[] aFloat = floats(a);
+    float[] bFloat = floats(b);
+    Workspace ws = Workspace.serial();
+    double[] packed = new double[m * n];
+    DoubleGemm.gemm(
+        ws, Transpose.NO, m, n, k, 0.1, a, 0, k,
+        PackedDoubleMatrix.pack(Transpose.YES, k, n, b, 0, k), 0, packed, 0, n,
+        DoubleEpilogue.NONE);
+    float[] packedFloat = new float[m * n];
+    FloatGemm.gemm(
+        ws, Transpose.NO, m, n, k, 0.1f, aFloat, 0, k,
+        PackedFloatMatrix.pack(Transpose.YES, k, n, bFloat, 0, k), 0, packedFloat, 0, n,
+        FloatEpilogue.NONE);
+    double[] outside = new double[m * n];
+    DoubleGemm.gemm(
+        ws, Transpose.YES, Transpose.NO, m, n, k, 0.1, MemorySegment.ofArray(a), 0, m,
+        MemorySegment.ofArray(b), 0, n, 0, MemorySegment.ofArray(outside), 0, n,
+        DoubleEpilogue.NONE);
+    float[] outsideFloat = new float[m * n];
+    FloatGemm.gemm(
+        ws, Transpose.YES, Transpose.NO, m, n, k, 0.1f, MemorySegment.ofArray(aFloat), 0, m,
+        MemorySegment.ofArray(bFloat), 0, n, 0, MemorySegment.ofArray(outsideFloat), 0, n,
+        FloatEpilogue.NONE);
+    double[] batch = new double[2 * m * n];
+    DoubleGemm.gemmStridedBatched(
+        ws, Transpose.NO, Transpose.NO, m, n, k,
+        0.1, a, 0, k, 0, b, 0, n, k * n, 0, batch, 0, n, m * n, 2);
+    float[] batchFloat = new float[2 * m * n];
+    FloatGemm.gemmStridedBatched(
+        ws, Transpose.NO, Transpose.NO, m, n, k,
+        0.1f, aFloat, 0, k, 0, bFloat, 0, n, k * n, 0, batchFloat, 0, n, m * n, 2);
+    return hash(
+        start, packed, outside, batch,
+        doubles(packedFloat), doubles(outsideFloat), doubles(batchFloat));
   }
 
   private static long hash(long start, double[]... results) {

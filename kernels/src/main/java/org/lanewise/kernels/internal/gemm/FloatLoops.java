@@ -12,8 +12,8 @@ import org.lanewise.kernels.internal.Layout;
  *
  * <pre>
  *   5  jc  over n by nc    a block of columns of C
- *   4  pc  over k by KC    pack B[pc…, jc…]: the block stays in L2
- *   3  ic  over m by mc    pack A[ic…, pc…]: the block passes through L2
+ *   4  pc  over k by KC    pack B[pc…, jc…], or not: it stays in L2
+ *   3  ic  over m by mc    pack A[ic…, pc…], or not: it passes through L2
  *   2  ir  over mc by mr   a strip of C; its micropanel of A stays in L1
  *   1  jr  over nc by nr   micro-kernel: C[ir…, jr…] += A micropanel · B micropanel
  * </pre>
@@ -21,8 +21,8 @@ import org.lanewise.kernels.internal.Layout;
  * Loop 1 walks along the rows of C, where the hardware prefetches and a tile's rows stay in their
  * pages; walking down a column of C, the textbook order, costs 5 to 25 %.
  *
- * <p>alpha and beta act on the first K block as given; later blocks add to C, beta = 1. After the
- * last one the epilogue runs over the strip of rows just finished, while it is in L1.
+ * <p>A strip of C is scaled by beta before its first K block, and each block adds alpha times its sums.
+ * After the last one the epilogue runs over the strip, while it is in L1.
  *
  * <p>A B that was packed before is used where it lies. A strip of a C that is no array is computed in a
  * buffer: copied there first if it must be read, and back when it is done.
@@ -102,7 +102,7 @@ public final class FloatLoops {
             for (int jr = 0; jr < columns; jr += NR) {
               int bTile = bBlock + (packed ? jr * kc : jr);
               if (far && strip == 0) {
-                panels.edge[0] = FloatPacking.fetch(kc, b, bTile);
+                panels.fetched = FloatPacking.fetch(kc, b, bTile);
               }
               KERNELS.tile(
                   add, rows, Math.min(NR, columns - jr), kc,

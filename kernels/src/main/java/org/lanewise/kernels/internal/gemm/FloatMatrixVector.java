@@ -61,10 +61,10 @@ public final class FloatMatrixVector {
       float beta, float[] c, int cOffset, int ldc,
       FloatStripEpilogue epilogue, int column) {
     int outputs = Math.max(m, n);
-    int strips = Strips.count(outputs, STRIP);
+    int strips = Math.ceilDiv(outputs, STRIP);
     for (int strip = 0; strip < strips; strip++) {
-      int first = Strips.row(strip, strips, STRIP, outputs);
-      int count = Strips.row(strip + 1, strips, STRIP, outputs) - first;
+      int first = edge(strip, strips, outputs);
+      int count = edge(strip + 1, strips, outputs) - first;
       if (m == 1) {
         int matrix = bOffset + (transB == Transpose.NO ? first : first * ldb);
         strip(
@@ -81,6 +81,11 @@ public final class FloatMatrixVector {
         epilogue.apply(count, 1, column, c, cOffset + first * ldc, ldc);
       }
     }
+  }
+
+  /** Where a strip starts: nearly even ones, none too short for the kernels. */
+  private static int edge(int strip, int strips, int outputs) {
+    return (int) ((long) outputs * strip / strips);
   }
 
   /**
@@ -104,7 +109,9 @@ public final class FloatMatrixVector {
       }
       FloatScaling.scale(1, count, beta, c, cOffset, count);
     }
-    for (int pc = 0; pc < k; pc += KC) {
+    int depthBlocks = Math.ceilDiv(k, KC);
+    for (int depthBlock = 0; depthBlock < depthBlocks; depthBlock++) {
+      int pc = depthBlock * KC;
       int kc = Math.min(KC, k - pc);
       int at = xOffset + pc * incx;
       if (!dots) {

@@ -63,12 +63,14 @@ public final class FloatPacking {
   public static float[] pack(int k, int n, FloatOperand b) {
     float[] packed = new float[(int) size(k, n)];
     FloatPanels scratch = new FloatPanels();
-    int nc = n == 0 ? 1 : FloatPanels.columnsPerBlock(n);
+    int columnBlocks = FloatPanels.blocks(n);
+    int nc = n == 0 ? 0 : FloatPanels.columnsPerBlock(n);
     int depthBlocks = Math.ceilDiv(k, KC);
     for (int depthBlock = 0; depthBlock < depthBlocks; depthBlock++) {
       int pc = depthBlock * KC;
       int kc = Math.min(KC, k - pc);
-      for (int jc = 0; jc < n; jc += nc) {
+      for (int columnBlock = 0; columnBlock < columnBlocks; columnBlock++) {
+        int jc = columnBlock * nc;
         int columns = Math.min(nc, n - jc);
         scratch.packB(b, 0, pc, kc, jc, columns, packed, at(pc, kc, width(n), jc));
       }

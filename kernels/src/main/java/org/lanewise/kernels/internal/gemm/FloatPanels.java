@@ -51,6 +51,9 @@ public final class FloatPanels {
   private float[] copy;
   private float[] c;
 
+  /** Where {@link FloatPacking#fetch} leaves what it read, lest the reading be optimised away. */
+  float fetched;
+
   /** Made when a matrix first meets a vector. */
   private FloatMatrixVector.Scratch vectors;
 

@@ -101,7 +101,7 @@ public final class FloatShared implements Job {
     int each = Math.ceilDiv(wanted, runs);
     columnBlocks = each == 1 ? 1 : Math.max(1, FloatPanels.blocks(product.n));
     if (product.m == 1) {
-      // Nothing is packed, and long rows of B are streams to the prefetcher.
+      // A matrix read in place: long rows are streams to the prefetcher.
       columnBlocks = Math.min(columnBlocks, each);
     }
     rowBlocks =

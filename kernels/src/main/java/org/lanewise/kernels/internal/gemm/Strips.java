@@ -17,8 +17,8 @@ final class Strips {
 
   /** The first row of a strip; of the one after the last, m. */
   static int row(int strip, int strips, int mr, int m) {
-    int row = Math.min(strip * mr, m);
+    long row = Math.min((long) strip * mr, m);
     boolean isShort = strip == strips - 1 && strip > 0 && m - row < FEWEST;
-    return isShort ? (row - mr + m + 1) / 2 : row;
+    return (int) (isShort ? (row - mr + m + 1) / 2 : row);
   }
 }

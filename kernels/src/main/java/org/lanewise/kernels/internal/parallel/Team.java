@@ -51,6 +51,7 @@ public final class Team {
     this.tasks = tasks;
     this.caller = Thread.currentThread();
     next.set(0);
+    failure.set(null);
     inside.getAndAdd(CLOSED);
     try {
       invite(Math.min(helpers.length, tasks - 1));
