@@ -18,7 +18,7 @@ import org.lanewise.kernels.internal.FloatBlocks;
  * thirds of the speed.
  *
  * <p>The strides of packed operands are constants, so that one register addresses all rows of A: 48
- * instructions a step for 12 rows of 512 bits, no spills; 72 and 9 spills with the rows of A and B in
+ * instructions a step for 12 rows of 512 bits, no spills; 69 and 10 spills with the rows of A and B in
  * place.
  *
  * <p>Masked loads are for ragged panels alone. At the end of the array they leave the fast path, and C2
