@@ -26,13 +26,19 @@ public record CaseSummary(
     return contenders.stream().filter(contender -> contender.id().equals(id)).findFirst();
   }
 
-  /** How many times as fast as the fastest of those the subject was. */
+  /**
+   * How many times as fast as the fastest of those the subject was; not measured unless all of them were,
+   * since the one that was not may be the fastest.
+   */
   public Figure ratioToFastest(Collection<String> ids) {
     List<Figure> ratios =
         contenders.stream()
             .filter(contender -> ids.contains(contender.id()))
             .map(ContenderSummary::lanewiseRatio)
             .toList();
+    if (ratios.size() < ids.size()) {
+      return Figure.NOT_MEASURED;
+    }
     return new Figure(least(ratios, Figure::quiet), least(ratios, Figure::all));
   }
 

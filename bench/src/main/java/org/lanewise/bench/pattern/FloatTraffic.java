@@ -39,9 +39,9 @@ public final class FloatTraffic {
     return s0.add(s1).add(s2).add(s3).add(s4.add(s5).add(s6).add(s7)).lane(0);
   }
 
-  /** Reads two arrays of one length and writes a third. */
+  /** Reads two arrays and writes a third, as far as all three go. */
   public static void add(float[] x, float[] y, float[] z) {
-    int end = SPECIES.loopBound(z.length);
+    int end = SPECIES.loopBound(Math.min(Math.min(x.length, y.length), z.length));
     for (int i = 0; i < end; i += V) {
       FloatVector.fromArray(SPECIES, x, i)
           .add(FloatVector.fromArray(SPECIES, y, i))

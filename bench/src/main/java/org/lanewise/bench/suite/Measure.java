@@ -22,19 +22,17 @@ interface Measure {
     return summary -> summary.ratioToFastest(ids);
   }
 
-  /** The share of the FMA peak. */
-  static Measure percentOfPeak() {
-    return summary -> summary.contenders().getFirst().percentOfPeak();
+  /** The share of the FMA peak that a contender reached. */
+  static Measure percentOfPeak(String id) {
+    return summary -> summary.contender(id).map(ContenderSummary::percentOfPeak)
+        .orElse(Figure.NOT_MEASURED);
   }
 
   /** The ratio to itself on one thread, as a share of the same ratio of the FMA peak. */
   static Measure scaling(String oneThread, String peakOfThreads) {
     return summary -> {
       Figure ratio = summary.ratioToFastest(List.of(oneThread));
-      Figure percent =
-          summary.contender(peakOfThreads)
-              .map(ContenderSummary::percentOfPeak)
-              .orElse(Figure.NOT_MEASURED);
+      Figure percent = percentOfPeak(peakOfThreads).of(summary);
       return combine(ratio, percent, (ours, peak) -> 100 * ours / peak);
     };
   }

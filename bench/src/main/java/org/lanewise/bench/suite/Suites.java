@@ -60,7 +60,7 @@ public final class Suites {
         againstNative(type(type), routine, 1.00, 0.90),
         List.of(
             each(routine + " n ≥ 512: % of the FMA peak", percentOfPeak,
-                type(type).and(n(512, 4096)), Measure.percentOfPeak())));
+                type(type).and(n(512, 4096)), Measure.percentOfPeak(LANEWISE))));
   }
 
   private static Suite tiny() {

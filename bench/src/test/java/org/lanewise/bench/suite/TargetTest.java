@@ -95,8 +95,11 @@ class TargetTest {
     CaseSummary summary = summary(8, 0.8, 0.7);
     assertEquals(new Figure(0.8, 0.7), RATIO.of(summary));
     assertEquals(new Figure(1.6, 1.4), Measure.ratioTo("slow").of(summary));
-    assertEquals(new Figure(88.0, 77.0), Measure.percentOfPeak().of(summary));
+    assertEquals(new Figure(88.0, 77.0), Measure.percentOfPeak("ours").of(summary));
     assertEquals(Figure.NOT_MEASURED, Measure.ratioTo("absent").of(summary));
+    assertEquals(Figure.NOT_MEASURED, Measure.percentOfPeak("absent").of(summary));
+    assertEquals(
+        Figure.NOT_MEASURED, Measure.ratioToFastest(List.of("fast", "absent")).of(summary));
   }
 
   @Test
