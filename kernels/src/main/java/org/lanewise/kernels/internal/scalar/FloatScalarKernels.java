@@ -151,18 +151,18 @@ public final class FloatScalarKernels implements FloatKernels {
   private static float apply(Activation.Pointwise activation, float z) {
     return switch (activation) {
       case IDENTITY -> z;
-      case RELU -> z < 0 ? 0 : z;
-      case SIGMOID -> FloatScalarMath.sigmoid(z);
-      case TANH -> FloatScalarMath.tanh(z);
+      case RELU -> FloatScalarActivations.relu(z);
+      case SIGMOID -> FloatScalarActivations.sigmoid(z);
+      case TANH -> FloatScalarActivations.tanh(z);
     };
   }
 
   private static float gradient(Activation.Pointwise activation, float y, float dy) {
     return switch (activation) {
       case IDENTITY -> dy;
-      case RELU -> y <= 0 ? 0 : dy;
-      case SIGMOID -> dy * FloatScalarMath.fma(-y, y, y);
-      case TANH -> dy * FloatScalarMath.fma(-y, y, 1);
+      case RELU -> FloatScalarActivations.reluGradient(y, dy);
+      case SIGMOID -> FloatScalarActivations.sigmoidGradient(y, dy);
+      case TANH -> FloatScalarActivations.tanhGradient(y, dy);
     };
   }
 }
