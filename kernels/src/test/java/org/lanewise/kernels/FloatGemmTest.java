@@ -61,7 +61,7 @@ class FloatGemmTest {
         for (float alpha : scalars) {
           for (float beta : scalars) {
             FloatCase c = FloatCase.random(shape.m, shape.n, shape.k, transA, transB, seed++);
-            c.assertBits(alpha, beta, FloatEpilogue.NONE, null, Activation.IDENTITY);
+            c.assertBits(alpha, beta, new FloatEpilogueCase(shape.m, shape.n, seed));
           }
         }
       }
@@ -71,14 +71,16 @@ class FloatGemmTest {
   @ParameterizedTest
   @MethodSource("allShapes")
   void epilogueBitsAreThoseOfTheDefinition(Shape shape) {
-    float[] bias = FloatMatrix.random(1, shape.n, 0, 0, 99).array;
     long seed = 1000;
-    for (Activation f : Activation.Pointwise.values()) {
-      FloatEpilogue epilogue = FloatEpilogue.NONE.withActivation(f);
+    for (FloatEpilogueCase after : FloatEpilogueCase.all(shape.m, shape.n, 99)) {
       FloatCase.random(shape.m, shape.n, shape.k, Transpose.NO, Transpose.YES, seed++)
-          .assertBits(1, 0, epilogue, null, f);
+          .assertBits(1, 0, after);
       FloatCase.random(shape.m, shape.n, shape.k, Transpose.YES, Transpose.NO, seed++)
-          .assertBits(0.5f, 2, epilogue.withColumnBias(bias, 0), bias, f);
+          .assertBits(0.5f, 2, after);
+    }
+    for (FloatEpilogueCase after : FloatEpilogueCase.few(shape.m, shape.n, 98)) {
+      FloatCase.random(shape.m, shape.n, shape.k, Transpose.NO, Transpose.NO, seed++)
+          .assertBits(0, 0.5f, after);
     }
   }
 
