@@ -34,7 +34,8 @@ public final class FloatBiasActivation {
     Arguments.size(n, "n");
     Arguments.leadingDimension(ldx, n, "x");
     Arguments.matrix(m, n, x.length, xOffset, ldx, "x");
-    epilogue.check(m, n, x, xOffset, ldx, "x");
+    epilogue.check(m, n);
+    epilogue.checkDisjoint(m, n, true, x, xOffset, m, n, ldx, "x");
     workspace.acquire();
     try {
       epilogue.strip().apply(
@@ -69,8 +70,9 @@ public final class FloatBiasActivation {
     Arguments.matrix(m, n, x.length, xOffset, ldx, "x");
     Arguments.matrix(m, n, y.length, yOffset, ldy, "y");
     Arguments.disjoint(y, yOffset, m, n, ldy, "y", x, xOffset, m, n, ldx, "x");
-    epilogue.check(m, n, y, yOffset, ldy, "y");
-    epilogue.checkInput(m, n, x, xOffset, m, n, ldx, "x");
+    epilogue.check(m, n);
+    epilogue.checkDisjoint(m, n, true, y, yOffset, m, n, ldy, "y");
+    epilogue.checkDisjoint(m, n, false, x, xOffset, m, n, ldx, "x");
     workspace.acquire();
     try {
       epilogue.strip().apply(

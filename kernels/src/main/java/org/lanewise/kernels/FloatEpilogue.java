@@ -200,50 +200,42 @@ public final class FloatEpilogue {
     return FloatView.NONE;
   }
 
-  /**
-   * Checks that all operands fit the m × n output in array x, and that no output shares an element with
-   * it or with another operand.
-   */
-  void check(int m, int n, Object x, long xOffset, int ldx, String name) {
+  /** Checks that all operands fit an m × n matrix C, and that outputs share no element with others. */
+  void check(int m, int n) {
     for (int i = 0; i < operands.length; i++) {
-      Operand operand = operands[i];
-      EpilogueOperand role = operand.role;
-      FloatView view = operand.view;
+      EpilogueOperand role = operands[i].role;
+      FloatView view = operands[i].view;
       if (role.isMatrix) {
         Arguments.leadingDimension(view.ld(), n, role.label);
         Arguments.matrix(m, n, view.array().length, view.offset(), view.ld(), role.label);
       } else {
         Arguments.vector(role.columns(m, n), view.array().length, view.offset(), role.label);
       }
-      disjoint(operand, m, n, x, xOffset, m, n, ldx, name);
       for (int j = 0; j < i; j++) {
         Operand other = operands[j];
-        if (role.isOutput || other.role.isOutput) {
-          disjoint(
-              operand, m, n, other.view.array(), other.view.offset(),
-              other.role.rows(m), other.role.columns(m, n), other.ld(m, n), other.role.label);
-        }
+        disjoint(
+            operands[i], m, n, other.role.isOutput, other.view.array(), other.view.offset(),
+            other.role.rows(m), other.role.columns(m, n), other.ld(m, n), other.role.label);
       }
     }
   }
 
-  /** Checks that no output shares an element with a rows × columns input in array x. */
-  void checkInput(
-      int m, int n, float[] x, int xOffset, int rows, int columns, int ldx, String name) {
+  /** Checks that an operand of the product, checked itself, shares no element that is written. */
+  void checkDisjoint(
+      int m, int n, boolean isOutput,
+      float[] x, int xOffset, int rows, int columns, int ldx, String name) {
     for (Operand operand : operands) {
-      if (operand.role.isOutput) {
-        disjoint(operand, m, n, x, xOffset, rows, columns, ldx, name);
-      }
+      disjoint(operand, m, n, isOutput, x, xOffset, rows, columns, ldx, name);
     }
   }
 
-  /** The same for an input in a segment. */
-  void checkInput(
-      int m, int n,
+  /** The same for one in a segment. */
+  void checkDisjoint(
+      int m, int n, boolean isOutput,
       MemorySegment x, long xOffset, int rows, int columns, int ldx, String name) {
     for (Operand operand : operands) {
       EpilogueOperand role = operand.role;
-      if (role.isOutput) {
+      if (isOutput || role.isOutput) {
         SegmentArguments.disjoint(
             Float.BYTES, x, xOffset, rows, columns, ldx, name,
             operand.memory, operand.view.offset(),
@@ -253,12 +245,15 @@ public final class FloatEpilogue {
   }
 
   private static void disjoint(
-      Operand operand, int m, int n,
-      Object x, long xOffset, int rows, int columns, int ldx, String name) {
-    Arguments.disjoint(
-        x, xOffset, rows, columns, ldx, name,
-        operand.view.array(), operand.view.offset(),
-        operand.role.rows(m), operand.role.columns(m, n), operand.ld(m, n), operand.role.label);
+      Operand operand, int m, int n, boolean isOutput,
+      float[] x, int xOffset, int rows, int columns, int ldx, String name) {
+    EpilogueOperand role = operand.role;
+    if (isOutput || role.isOutput) {
+      Arguments.disjoint(
+          x, xOffset, rows, columns, ldx, name,
+          operand.view.array(), operand.view.offset(),
+          role.rows(m), role.columns(m, n), operand.ld(m, n), role.label);
+    }
   }
 
   /** What the loops run over each finished strip. */

@@ -124,16 +124,19 @@ final class FloatGemmArguments {
       float[] c, int cOffset, int ldc) {
     check(epilogue, transA, m, n, k, a, aOffset, lda, c, cOffset, ldc);
     boolean plain = transB == Transpose.NO;
-    epilogue.checkInput(m, n, b, bOffset, plain ? k : n, plain ? n : k, ldb, "b");
+    epilogue.checkDisjoint(
+        m, n, false, b, bOffset, plain ? k : n, plain ? n : k, ldb, "b");
   }
 
   static void check(
       FloatEpilogue epilogue, Transpose transA, int m, int n, int k,
       float[] a, int aOffset, int lda, float[] c, int cOffset, int ldc) {
     Arguments.notNull(epilogue, "epilogue");
-    epilogue.check(m, n, c, cOffset, ldc, "c");
+    epilogue.check(m, n);
+    epilogue.checkDisjoint(m, n, true, c, cOffset, m, n, ldc, "c");
     boolean plain = transA == Transpose.NO;
-    epilogue.checkInput(m, n, a, aOffset, plain ? m : k, plain ? k : m, lda, "a");
+    epilogue.checkDisjoint(
+        m, n, false, a, aOffset, plain ? m : k, plain ? k : m, lda, "a");
   }
 
   static void check(
@@ -142,13 +145,14 @@ final class FloatGemmArguments {
       MemorySegment b, long bOffset, int ldb,
       MemorySegment c, long cOffset, int ldc) {
     Arguments.notNull(epilogue, "epilogue");
-    epilogue.check(
-        m, n,
-        c.heapBase().orElse(null), SegmentArguments.position(c, Float.BYTES) + cOffset, ldc, "c");
+    epilogue.check(m, n);
+    epilogue.checkDisjoint(m, n, true, c, cOffset, m, n, ldc, "c");
     boolean plainA = transA == Transpose.NO;
     boolean plainB = transB == Transpose.NO;
-    epilogue.checkInput(m, n, a, aOffset, plainA ? m : k, plainA ? k : m, lda, "a");
-    epilogue.checkInput(m, n, b, bOffset, plainB ? k : n, plainB ? n : k, ldb, "b");
+    epilogue.checkDisjoint(
+        m, n, false, a, aOffset, plainA ? m : k, plainA ? k : m, lda, "a");
+    epilogue.checkDisjoint(
+        m, n, false, b, bOffset, plainB ? k : n, plainB ? n : k, ldb, "b");
   }
 
   private static void sizes(int m, int n, int k) {

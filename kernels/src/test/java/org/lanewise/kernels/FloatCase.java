@@ -13,6 +13,7 @@ import org.lanewise.kernels.internal.gemm.FloatDirect;
 import org.lanewise.kernels.internal.gemm.FloatLoops;
 import org.lanewise.kernels.internal.gemm.FloatPanels;
 import org.lanewise.kernels.internal.gemm.FloatProduct;
+import org.lanewise.kernels.internal.reduction.FloatRunningSums;
 
 /** One product: operands with NaN around them, and what the definition makes of them. */
 record FloatCase(
@@ -102,7 +103,7 @@ record FloatCase(
           }
         }
       }
-      if (transB == Transpose.NO) {
+      if (transB == Transpose.NO && n <= FloatRunningSums.COLUMNS) {
         forms.put("in place", c -> FloatDirect.gemm(
             new FloatPanels(), transA, m, n, k,
             alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,

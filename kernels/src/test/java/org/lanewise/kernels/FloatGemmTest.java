@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.reduction.FloatRunningSums;
 
 /** {@link FloatGemm} against its definition, bit by bit, and against exact and bounded results. */
 class FloatGemmTest {
@@ -44,6 +45,10 @@ class FloatGemmTest {
     shapes.add(new Shape(3, 512 + NR + 1, 5));
     shapes.add(new Shape(MC + 3, 512 + NR + 1, KC + 3));
     shapes.add(new Shape(37, 61, 83));
+    // A small product too wide for column sums to be taken in place.
+    shapes.add(new Shape(MR + 1, FloatRunningSums.COLUMNS + 1, 2));
+    // Strips and 48-row blocks that end at different rows.
+    shapes.add(new Shape(4 * 48 + 5, 7, 3));
     return shapes;
   }
 

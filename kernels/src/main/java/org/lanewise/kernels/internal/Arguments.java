@@ -100,8 +100,8 @@ public final class Arguments {
    */
   @SuppressWarnings("ReferenceEquality")
   public static void disjoint(
-      Object x, long xOffset, int xRows, int xColumns, int ldx, String xName,
-      Object y, long yOffset, int yRows, int yColumns, int ldy, String yName) {
+      Object x, int xOffset, int xRows, int xColumns, int ldx, String xName,
+      Object y, int yOffset, int yRows, int yColumns, int ldy, String yName) {
     if (x == y
         && overlap(xOffset, xRows, xColumns, ldx, yOffset, yRows, yColumns, ldy)) {
       throw new IllegalArgumentException(
