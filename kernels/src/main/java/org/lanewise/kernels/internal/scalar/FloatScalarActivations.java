@@ -9,6 +9,7 @@ final class FloatScalarActivations {
     return z < 0 ? 0 : z;
   }
 
+  @Summed
   static float reluGradient(float a, float da) {
     return a <= 0 ? 0 : da;
   }
@@ -17,6 +18,7 @@ final class FloatScalarActivations {
     return z < 0 ? slope * z : z;
   }
 
+  @Summed
   static float leakyReluGradient(float a, float da, @Uniform float slope) {
     return a <= 0 ? slope * da : da;
   }
@@ -25,6 +27,7 @@ final class FloatScalarActivations {
     return FloatScalarMath.sigmoid(z);
   }
 
+  @Summed
   static float sigmoidGradient(float a, float da) {
     return da * FloatScalarMath.fma(-a, a, a);
   }
@@ -33,6 +36,7 @@ final class FloatScalarActivations {
     return FloatScalarMath.tanh(z);
   }
 
+  @Summed
   static float tanhGradient(float a, float da) {
     return da * FloatScalarMath.fma(-a, a, 1);
   }
@@ -41,6 +45,7 @@ final class FloatScalarActivations {
     return z <= -3 ? 0 : z >= 3 ? z : z * ((z + 3) / 6);
   }
 
+  @Summed
   static float hardSwishGradient(float z, float da) {
     return z <= -3 ? 0 : z >= 3 ? da : da * ((z + z + 3) / 6);
   }

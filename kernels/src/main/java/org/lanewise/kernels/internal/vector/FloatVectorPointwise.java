@@ -36,25 +36,24 @@ public final class FloatVectorPointwise implements FloatPointwiseKernels {
   @Override
   public void gradient(
       Function f, float parameter, int count,
-      float[] saved, int savedOffset, float[] dy, int dyOffset) {
+      float[] saved, int savedOffset, float[] dy, int dyOffset, float[] sum, int sumOffset) {
     switch (f) {
-      case IDENTITY -> {
-      }
+      case IDENTITY -> FloatVectorSums.add(count, sum, sumOffset, dy, dyOffset, sum, sumOffset);
       case RELU ->
         FloatVectorActivations.reluGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
       case LEAKY_RELU ->
         FloatVectorActivations.leakyReluGradient(
-            count, saved, savedOffset, dy, dyOffset, parameter, dy, dyOffset);
+            count, saved, savedOffset, dy, dyOffset, parameter, dy, dyOffset, sum, sumOffset);
       case SIGMOID ->
         FloatVectorActivations.sigmoidGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
       case TANH ->
         FloatVectorActivations.tanhGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
       case HARD_SWISH ->
         FloatVectorActivations.hardSwishGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
     }
   }
 }
