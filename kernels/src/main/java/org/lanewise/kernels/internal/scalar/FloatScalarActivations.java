@@ -53,7 +53,7 @@ final class FloatScalarActivations {
   /** log(1 + eᶻ) = max(z, 0) + log(1 + u), u = e<sup>−|z|</sup>; 1 + u is halved from √2 on. */
   static float softplus(float z) {
     float u = FloatScalarMath.exp(-Math.abs(z));
-    boolean large = u > 0.41421356f;
+    boolean large = u > 0.4142f;
     float f = large ? FloatScalarMath.fma(u, 0.5f, -0.5f) : u;
     float curve = FloatScalarMath.polynomial(f, FloatConstants.LOG) * (f * f);
     float positive = z < 0 ? 0 : z;
