@@ -35,6 +35,9 @@ public final class FloatConstants {
   /** Below this e<sup>x</sup> rounds to 0. */
   public static final float EXP_MIN = -104f;
 
+  /** Up to this size of x e<sup>x</sup> and the powers of two it is made from are normal numbers. */
+  public static final float EXP_NORMAL = 87f;
+
   /** Below this e<sup>x</sup> − 1 rounds to −1. */
   public static final float EXPM1_MIN = -18f;
 
