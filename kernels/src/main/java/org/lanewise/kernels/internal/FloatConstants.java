@@ -60,7 +60,7 @@ public final class FloatConstants {
   public static final float ERF_MIDDLE = 1f;
 
   /** From here on x·Φ(−x) rounds to 0. */
-  public static final float GELU_MAX = 14.5f;
+  public static final float GELU_MAX = 15f;
 
   /** The pole of the variable t = (x − GELU_POLE) / (x + GELU_POLE). */
   public static final float GELU_POLE = 4f;
