@@ -31,6 +31,11 @@ final class DoubleScalarBits {
         .longBitsToDouble((Double.doubleToRawLongBits(x) & SIGN) | Double.doubleToRawLongBits(y));
   }
 
+  /** √x, rounded once. */
+  static double sqrt(double x) {
+    return Math.sqrt(x);
+  }
+
   private static double powerOf(long n) {
     return Double.longBitsToDouble((n + Double.MAX_EXPONENT) << (Double.PRECISION - 1));
   }

@@ -30,6 +30,11 @@ final class FloatScalarBits {
     return Float.intBitsToFloat((Float.floatToRawIntBits(x) & SIGN) | Float.floatToRawIntBits(y));
   }
 
+  /** √x, rounded once. */
+  static float sqrt(float x) {
+    return (float) Math.sqrt(x);
+  }
+
   private static float powerOf(int n) {
     return Float.intBitsToFloat((n + Float.MAX_EXPONENT) << (Float.PRECISION - 1));
   }
