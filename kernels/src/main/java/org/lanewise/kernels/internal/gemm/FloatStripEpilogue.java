@@ -9,6 +9,10 @@ import org.lanewise.kernels.internal.FloatProvider;
  * have just finished. One implementation, one set of bits, no activation code in the micro-kernels.
  */
 public final class FloatStripEpilogue {
+  /** Leaves C as it is. */
+  static final FloatStripEpilogue NONE =
+      new FloatStripEpilogue(null, 0, Activation.Pointwise.IDENTITY);
+
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
 
   private final float[] bias;
