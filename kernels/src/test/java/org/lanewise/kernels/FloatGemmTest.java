@@ -44,6 +44,9 @@ class FloatGemmTest {
     shapes.add(new Shape(3, 512 + NR + 1, 5));
     shapes.add(new Shape(MC + 3, 512 + NR + 1, KC + 3));
     shapes.add(new Shape(37, 61, 83));
+    // Few columns, which a transposed A gets as rows: in one block, and in two.
+    shapes.add(new Shape(NR + 5, NR / 2 - 1, 64));
+    shapes.add(new Shape(512 + NR + 1, 2, KC + 3));
     return shapes;
   }
 
