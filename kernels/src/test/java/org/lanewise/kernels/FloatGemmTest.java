@@ -49,6 +49,9 @@ class FloatGemmTest {
     shapes.add(new Shape(MR + 1, FloatRunningSums.COLUMNS + 1, 2));
     // Strips and 48-row blocks that end at different rows.
     shapes.add(new Shape(4 * 48 + 5, 7, 3));
+    // Few columns, which a transposed A gets as rows: in one block, and in two.
+    shapes.add(new Shape(NR + 5, NR / 2 - 1, 64));
+    shapes.add(new Shape(512 + NR + 1, 2, KC + 3));
     return shapes;
   }
 

@@ -10,6 +10,9 @@ import org.lanewise.kernels.internal.reduction.FloatRunningSums;
  * @param backward the second step; null for none
  */
 public record FloatStripEpilogue(FloatForward forward, FloatBackward backward) {
+  /** Leaves C as it is. */
+  public static final FloatStripEpilogue NONE = new FloatStripEpilogue(null, null);
+
   /** Whether it sums columns: then one thread must give it all rows of a column, in order. */
   public boolean sumsColumns() {
     return backward != null && backward.db().exists();

@@ -58,6 +58,9 @@ public final class FloatPanels {
   /** Made when a matrix first meets a vector. */
   private FloatMatrixVector.Scratch vectors;
 
+  /** Made when a product first has few columns. */
+  private FloatNarrow.Scratch narrow;
+
   /** The micro-kernel's scratch for tiles at the right edge. */
   final float[] edge = new float[KERNELS.mr() * NR];
 
@@ -70,6 +73,14 @@ public final class FloatPanels {
       vectors = new FloatMatrixVector.Scratch();
     }
     return vectors;
+  }
+
+  /** The scratch of {@link FloatNarrow}. */
+  FloatNarrow.Scratch narrow() {
+    if (narrow == null) {
+      narrow = new FloatNarrow.Scratch();
+    }
+    return narrow;
   }
 
   /** The number of blocks into which n columns are cut. */
@@ -85,7 +96,9 @@ public final class FloatPanels {
   /** The bytes held. */
   long bytes() {
     long vector = vectors == null ? 0 : vectors.elements();
-    return Float.BYTES * (length(a) + length(b) + length(copy) + length(c) + edge.length + vector)
+    long few = narrow == null ? 0 : narrow.elements();
+    return Float.BYTES
+        * (length(a) + length(b) + length(copy) + length(c) + edge.length + vector + few)
         + sums.scratchBytes();
   }
 

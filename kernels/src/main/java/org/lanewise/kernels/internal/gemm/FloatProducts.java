@@ -42,6 +42,8 @@ final class FloatProducts {
           x.b.array, (int) x.b.at(number, 0, column), x.b.ld,
           x.beta, x.c.array, (int) x.c.at(number, row, column), x.c.ld,
           x.epilogue, row, column);
+    } else if (isReadable(x) && FloatNarrow.fits(x.a.trans, m, n, x.k)) {
+      FloatNarrow.gemm(panels, x, number, row, m, column, n);
     } else if (isReadable(x) && x.b.trans == Transpose.NO
         && (isPanel(n) || isSmall(m, n, x.k) && canSum(n, x.epilogue))) {
       FloatDirect.gemm(

@@ -70,6 +70,7 @@ public final class FloatShared implements Job {
       FloatStripEpilogue epilogue) {
     if (transB == Transpose.NO && alpha != 0
         && FloatProducts.isSmall(m, n, k) && FloatProducts.canSum(n, epilogue)
+        && !FloatNarrow.fits(transA, m, n, k)
         && !FloatMatrixVector.fits(transA, transB, m, n)) {
       // The usual path of such products; storing the arguments first would be a tenth of it at n = 4.
       FloatDirect.gemm(
