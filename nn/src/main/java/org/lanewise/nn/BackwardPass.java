@@ -1,10 +1,12 @@
 package org.lanewise.nn;
 
+import org.lanewise.kernels.FloatEpilogue;
+
 /**
  * Computes the gradients of a network's parameters for the batch that a {@link ForwardPass} has
  * just run: back-propagation, layer by layer from the output. Holds the gradients, and the
- * derivatives by every layer's output for batches of up to the forward pass's {@code maxBatch}
- * rows; running allocates nothing.
+ * derivatives by every layer's z for batches of up to the forward pass's {@code maxBatch} rows;
+ * running allocates nothing.
  *
  * <p>The derivative by x, the network's own input, is not computed.
  *
@@ -13,8 +15,9 @@ package org.lanewise.nn;
 public final class BackwardPass {
   private final ForwardPass forward;
   private final float[] gradients;
-  // The derivative by the output of every layer but the last, whose derivative is the caller's dy.
-  private final float[][] outputGradients;
+  // The derivative by z of every layer but the last, whose derivative is the caller's dy.
+  private final float[][] dz;
+  private final FloatEpilogue[] epilogues;
 
   /**
    * Allocates the buffers.
@@ -26,9 +29,14 @@ public final class BackwardPass {
     Checks.notNull(forward, "forward");
     this.forward = forward;
     this.gradients = new float[forward.net.parameters().length];
-    this.outputGradients = new float[forward.activations.length - 1][];
-    for (int i = 0; i < outputGradients.length; i++) {
-      outputGradients[i] = new float[forward.activations[i].length];
+    int layers = forward.activations.length;
+    this.dz = new float[layers - 1][];
+    this.epilogues = new FloatEpilogue[layers];
+    for (int i = 0; i < layers; i++) {
+      if (i < layers - 1) {
+        dz[i] = new float[forward.activations[i].length];
+      }
+      epilogues[i] = forward.net.layer(i).backwardEpilogue(forward.saved[i], gradients);
     }
   }
 
@@ -54,21 +62,24 @@ public final class BackwardPass {
     Checks.notSame(dy, "dy", forward.x, "x");
     Checks.notSame(dy, "dy", forward.net.parameters(), "parameters");
     Checks.notSame(dy, "dy", gradients, "gradients");
-    for (float[] activation : forward.activations) {
-      Checks.notSame(dy, "dy", activation, "a buffer of the forward pass");
+    for (int i = 0; i < epilogues.length; i++) {
+      Checks.notSame(dy, "dy", forward.activations[i], "a buffer of the forward pass");
+      Checks.notSame(dy, "dy", forward.saved[i], "a buffer of the forward pass");
     }
-    float[] dz = dy;
-    for (int i = outputGradients.length; i > 0; i--) {
+    int last = epilogues.length - 1;
+    forward.net.layer(last).outputGradient(forward.ws, m, dy, epilogues[last]);
+    float[] above = dy;
+    for (int i = last; i > 0; i--) {
       DenseLayer layer = forward.net.layer(i);
       int width = forward.net.layers().get(i).inputs();
-      float[] a = forward.activations[i];
-      layer.backward(forward.ws, m, forward.activations[i - 1], 0, width, a, dz, gradients);
-      layer.inputGradient(forward.ws, m, dz, outputGradients[i - 1]);
-      dz = outputGradients[i - 1];
+      layer.weightGradient(
+          forward.ws, m, forward.activations[i - 1], 0, width, above, gradients);
+      layer.inputGradient(forward.ws, m, above, dz[i - 1], epilogues[i - 1]);
+      above = dz[i - 1];
     }
-    DenseLayer first = forward.net.layer(0);
-    float[] a = forward.activations[0];
-    first.backward(forward.ws, m, forward.x, forward.xOffset, forward.ldx, a, dz, gradients);
+    forward.net.layer(0)
+        .weightGradient(
+            forward.ws, m, forward.x, forward.xOffset, forward.ldx, above, gradients);
   }
 
   /**

@@ -22,7 +22,6 @@ final class DenseLayer {
   private final float[] parameters;
   private final int wOffset;
   private final int bOffset;
-  private final FloatEpilogue biasActivation;
 
   DenseLayer(Dense shape, float[] parameters, int wOffset) {
     this.inputs = shape.inputs();
@@ -31,8 +30,6 @@ final class DenseLayer {
     this.parameters = parameters;
     this.wOffset = wOffset;
     this.bOffset = wOffset + inputs * outputs;
-    this.biasActivation =
-        FloatEpilogue.NONE.withColumnBias(parameters, bOffset).withActivation(activation);
   }
 
   int wOffset() {
@@ -61,37 +58,61 @@ final class DenseLayer {
     }
   }
 
-  /** a = f(x·w + b): x is m × inputs, a is m × outputs. */
-  void forward(Workspace ws, int m, float[] x, int xOffset, int ldx, float[] a) {
-    FloatGemm.gemm(
-        ws, Transpose.NO, Transpose.NO, m, outputs, inputs,
-        1, x, xOffset, ldx, parameters, wOffset, outputs,
-        0, a, 0, outputs, biasActivation);
+  /**
+   * What makes x·w into a = f(x·w + b).
+   *
+   * @param z receives x·w + b, m × outputs; null unless the derivative of f is taken there
+   */
+  FloatEpilogue forwardEpilogue(float[] z) {
+    FloatEpilogue epilogue =
+        FloatEpilogue.NONE.withColumnBias(parameters, bOffset).withActivation(activation);
+    return z == null ? epilogue : epilogue.withAux(z, 0, outputs);
   }
 
   /**
-   * dz = da ⊙ f′(z), in the place of da, with db = the column sums of dz; then dw = xᵀ·dz.
+   * What makes da into dz = da ⊙ f′(z), with db = the column sums of dz.
    *
-   * @param a what forward computed from x; f′ is taken from it
-   * @param da the derivative of the loss by a, m × outputs; becomes dz
-   * @param gradients the slab which takes dw and db
+   * @param saved a or z of the batch, whichever the derivative of f is taken at
+   * @param gradients the slab which takes db
    */
-  void backward(
-      Workspace ws, int m, float[] x, int xOffset, int ldx,
-      float[] a, float[] da, float[] gradients) {
-    FloatBiasActivation.backward(
-        ws, activation, m, outputs, a, 0, outputs, da, 0, outputs, gradients, bOffset);
+  FloatEpilogue backwardEpilogue(float[] saved, float[] gradients) {
+    return FloatEpilogue.NONE
+        .withDerivative(activation, saved, 0, outputs)
+        .withBiasGradient(gradients, bOffset);
+  }
+
+  /** a = f(x·w + b), with {@link #forwardEpilogue}: x is m × inputs, a is m × outputs. */
+  void forward(
+      Workspace ws, int m, float[] x, int xOffset, int ldx, float[] a, FloatEpilogue epilogue) {
+    FloatGemm.gemm(
+        ws, Transpose.NO, Transpose.NO, m, outputs, inputs,
+        1, x, xOffset, ldx, parameters, wOffset, outputs,
+        0, a, 0, outputs, epilogue);
+  }
+
+  /** da, m × outputs, becomes dz, with this layer's {@link #backwardEpilogue}. */
+  void outputGradient(Workspace ws, int m, float[] da, FloatEpilogue epilogue) {
+    FloatBiasActivation.apply(ws, m, outputs, da, 0, outputs, epilogue);
+  }
+
+  /** dw = xᵀ·dz, in its place in the slab of gradients. */
+  void weightGradient(
+      Workspace ws, int m, float[] x, int xOffset, int ldx, float[] dz, float[] gradients) {
     FloatGemm.gemm(
         ws, Transpose.YES, Transpose.NO, inputs, outputs, m,
-        1, x, xOffset, ldx, da, 0, outputs,
+        1, x, xOffset, ldx, dz, 0, outputs,
         0, gradients, wOffset, outputs, FloatEpilogue.NONE);
   }
 
-  /** dx = dz·wᵀ: dz is m × outputs, dx is m × inputs. */
-  void inputGradient(Workspace ws, int m, float[] dz, float[] dx) {
+  /**
+   * dx = dz·wᵀ, m × inputs, which becomes dz of the layer before while it is in cache.
+   *
+   * @param epilogue {@link #backwardEpilogue} of the layer before
+   */
+  void inputGradient(Workspace ws, int m, float[] dz, float[] dx, FloatEpilogue epilogue) {
     FloatGemm.gemm(
         ws, Transpose.NO, Transpose.YES, m, inputs, outputs,
         1, dz, 0, outputs, parameters, wOffset, outputs,
-        0, dx, 0, inputs, FloatEpilogue.NONE);
+        0, dx, 0, inputs, epilogue);
   }
 }

@@ -1,10 +1,13 @@
 package org.lanewise.nn;
 
+import org.lanewise.kernels.Activation;
+import org.lanewise.kernels.FloatEpilogue;
 import org.lanewise.kernels.Workspace;
 
 /**
- * Runs batches through a network, from input to output. Holds the outputs a of every layer, for
- * batches of up to {@code maxBatch} rows; running allocates nothing.
+ * Runs batches through a network, from input to output. Holds the outputs a of every layer, and the
+ * pre-activations z where the derivative of the activation is taken there, for batches of up to
+ * {@code maxBatch} rows; running allocates nothing.
  *
  * <p>Row i of the output depends on row i of x alone, to the bit: a prediction does not change with
  * the batch it is part of.
@@ -17,6 +20,11 @@ public final class ForwardPass {
   final Sequential net;
   final int maxBatch;
   final float[][] activations;
+
+  /** What each layer's derivative is taken at: its outputs, or its pre-activations. */
+  final float[][] saved;
+
+  private final FloatEpilogue[] epilogues;
 
   /** The rows of the last batch, 0 before the first and after one that failed half-way. */
   int m;
@@ -42,10 +50,18 @@ public final class ForwardPass {
     this.ws = ws;
     this.net = net;
     this.maxBatch = maxBatch;
-    this.activations = new float[net.layers().size()][];
-    for (int i = 0; i < activations.length; i++) {
-      int outputs = net.layers().get(i).outputs();
-      activations[i] = new float[Checks.elements(maxBatch, outputs, "maxBatch · outputs")];
+    int layers = net.layers().size();
+    this.activations = new float[layers][];
+    this.saved = new float[layers][];
+    this.epilogues = new FloatEpilogue[layers];
+    for (int i = 0; i < layers; i++) {
+      Dense shape = net.layers().get(i);
+      int elements = Checks.elements(maxBatch, shape.outputs(), "maxBatch · outputs");
+      boolean keepsOutputs =
+          shape.activation().derivative() == Activation.Derivative.AT_OUTPUT;
+      activations[i] = new float[elements];
+      saved[i] = keepsOutputs ? activations[i] : new float[elements];
+      epilogues[i] = net.layer(i).forwardEpilogue(keepsOutputs ? null : saved[i]);
     }
   }
 
@@ -72,17 +88,19 @@ public final class ForwardPass {
       throw new IllegalArgumentException("ldx = " + ldx + ", must be at least inputs = " + inputs);
     }
     Checks.range(xOffset, (m - 1L) * ldx + inputs, x.length, "x");
-    for (float[] activation : activations) {
-      Checks.notSame(activation, "a buffer of this pass", x, "x");
+    for (int i = 0; i < activations.length; i++) {
+      Checks.notSame(activations[i], "a buffer of this pass", x, "x");
+      Checks.notSame(saved[i], "a buffer of this pass", x, "x");
     }
     this.m = 0; // until all layers have run: a kernel may find the workspace in use
     this.x = x;
     this.xOffset = xOffset;
     this.ldx = ldx;
-    net.layer(0).forward(ws, m, x, xOffset, ldx, activations[0]);
+    net.layer(0).forward(ws, m, x, xOffset, ldx, activations[0], epilogues[0]);
     for (int i = 1; i < activations.length; i++) {
       int width = net.layers().get(i).inputs();
-      net.layer(i).forward(ws, m, activations[i - 1], 0, width, activations[i]);
+      net.layer(i)
+          .forward(ws, m, activations[i - 1], 0, width, activations[i], epilogues[i]);
     }
     this.m = m;
     return activations[activations.length - 1];

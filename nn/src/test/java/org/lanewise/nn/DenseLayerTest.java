@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lanewise.kernels.Activation;
+import org.lanewise.kernels.FloatEpilogue;
 import org.lanewise.kernels.Workspace;
 
 /** A layer's mathematics against plain loops in double, within bounds computed from the depth. */
@@ -37,7 +38,8 @@ class DenseLayerTest {
     float[] xBefore = x.clone();
     float[] a = new float[m * n];
 
-    new DenseLayer(shape, slab, wOffset).forward(Workspace.serial(), m, x, 5, k + 3, a);
+    DenseLayer layer = new DenseLayer(shape, slab, wOffset);
+    layer.forward(Workspace.serial(), m, x, 5, k + 3, a, layer.forwardEpilogue(null));
 
     double[] w = TestArrays.toDouble(slab, wOffset, wOffset + k * n);
     double[] b = TestArrays.toDouble(slab, wOffset + k * n, wOffset + k * n + n);
@@ -67,7 +69,7 @@ class DenseLayerTest {
     float[] x = TestArrays.embed(m, k, dense, 5, k + 3);
     float[] a = new float[m * n];
     DenseLayer layer = new DenseLayer(shape, slab, wOffset);
-    layer.forward(ws, m, x, 5, k + 3, a);
+    layer.forward(ws, m, x, 5, k + 3, a, layer.forwardEpilogue(null));
     float[] aBefore = a.clone();
     float[] da = TestArrays.random(m * n, 3);
     double[] dzExpected =
@@ -83,8 +85,9 @@ class DenseLayerTest {
     gradients[1] = Float.NaN;
     float[] dx = new float[m * k];
 
-    layer.backward(ws, m, x, 5, k + 3, a, da, gradients);
-    layer.inputGradient(ws, m, da, dx);
+    layer.outputGradient(ws, m, da, layer.backwardEpilogue(a, gradients));
+    layer.weightGradient(ws, m, x, 5, k + 3, da, gradients);
+    layer.inputGradient(ws, m, da, dx, FloatEpilogue.NONE);
 
     TestArrays.assertWithin(dzExpected, dzBound, da, 0, "dz");
     // The others are linear in dz: compared from the dz that was computed.

@@ -30,8 +30,10 @@ class GradientCheckTest {
   static List<Arguments> activationsAndLosses() {
     List<DoubleLoss> losses = new ArrayList<>(List.of(DoublePointwiseLoss.values()));
     losses.add(new DoubleSoftmaxCrossEntropy());
+    List<Activation> activations = new ArrayList<>(Reference.activations());
+    activations.add(Activation.HARD_SWISH);
     List<Arguments> cases = new ArrayList<>();
-    for (Activation activation : Reference.activations()) {
+    for (Activation activation : activations) {
       losses.forEach(loss -> cases.add(Arguments.of(activation, loss)));
     }
     return cases;

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lanewise.kernels.Activation;
+import org.lanewise.kernels.DoubleEpilogue;
 import org.lanewise.kernels.Workspace;
 
 /**
@@ -57,14 +58,15 @@ class Note000SingleLayerTest {
     DoubleDenseLayer layer = new DoubleDenseLayer(new Dense(n, m, f), parameters, 0);
     double[] x = Reference.transpose(n, M, X);
     double[] a = new double[M * m];
-    layer.forward(ws, M, x, 0, n, a);
+    layer.forward(ws, M, x, 0, n, a, layer.forwardEpilogue(null));
     assertArrayEquals(layer(f), Reference.transpose(M, m, a), 1e-14);
 
     double[] da = Reference.transpose(m, M, costGradient(layer(f)));
     double[] gradients = new double[parameters.length];
     double[] dx = new double[M * n];
-    layer.backward(ws, M, x, 0, n, a, da, gradients);
-    layer.inputGradient(ws, M, da, dx);
+    layer.outputGradient(ws, M, da, layer.backwardEpilogue(a, gradients));
+    layer.weightGradient(ws, M, x, 0, n, da, gradients);
+    layer.inputGradient(ws, M, da, dx, DoubleEpilogue.NONE);
 
     double[] dX = FiniteDifferences.gradient(X, () -> cost(layer(f)));
     double[] dW = FiniteDifferences.gradient(W, () -> cost(layer(f)));

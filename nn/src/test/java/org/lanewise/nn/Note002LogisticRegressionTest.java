@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.lanewise.kernels.Activation;
+import org.lanewise.kernels.DoubleEpilogue;
 import org.lanewise.kernels.Workspace;
 
 /**
@@ -112,7 +113,7 @@ class Note002LogisticRegressionTest {
         FiniteDifferences.gradient(
             a2, () -> Reference.crossEntropy(M, layer(n2, 1, w[2], b[2], a2), y));
     double[] da2 = new double[M * n2];
-    net.layer(2).inputGradient(ws, M, dy, da2);
+    net.layer(2).inputGradient(ws, M, dy, da2, DoubleEpilogue.NONE);
     FiniteDifferences.assertGradient(numerical, Reference.transpose(M, n2, da2), "dJda2");
     assertArrayEquals(a2, Reference.transpose(M, n2, forward.activations[1]), 1e-14);
   }
