@@ -1,0 +1,101 @@
+package org.lanewise.kernels.accuracy;
+
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** Arguments of all sizes, and many of them where elementwise functions are hard. */
+final class Samples {
+  /**
+   * Where an elementwise function may change its formula, overflow, underflow or round to a constant,
+   * in float or in double.
+   */
+  private static final double[] HARD = {
+    Float.MIN_VALUE, Float.MIN_NORMAL, Double.MIN_VALUE, Double.MIN_NORMAL, 0x1p-54, 0x1p-25,
+    0.125, 0.25, 0.2876, 0.375, 0.4055, 0.46875, 0.5, 0.5493, 0.625, 0.7071067811865476,
+    0.84375, 0.921875, 1, 1.25, 1.4142135623730951, 1.5, 1.75, 2, 2.5, 2.857, 3, 4,
+    // erf and tanh round to 1
+    3.832, 3.919, 5.863, 5.921, 6, 9.01, 9.0109, 9.25, 19.06, 19.0615, 22,
+    // 1 + e⁻ˣ rounds to 1
+    16.635, 17.328, 36.7368, 37.43,
+    // x·Φ(x) rounds to x, leaves the normal numbers, rounds to 0
+    5.1, 5.54, 8.2, 8.37, 12.9, 13.0, 14.15, 14.4, 37.5, 38.48,
+    // the same of x / 2·(1 + tanh u)
+    4.66, 7.2, 9.67, 10.06, 20.9, 21.55,
+    // eˣ leaves the normal numbers, rounds to 0, overflows
+    86.6433976, 87.3365447, 88.3762626, 88.7228391, 91.8, 103.278929, 103.972084,
+    707.70327, 708.396418, 709.0895657, 709.782712893384, 714.9, 744.4400719, 745.1332191,
+    0x1p23, 0x1p24, 0x1p52, 0x1p53, Float.MAX_VALUE, Double.MAX_VALUE,
+  };
+
+  private static final double LN2 = Exact.LN2.high();
+
+  private Samples() {}
+
+  /**
+   * A double of the range: of any exponent; of the exponents where functions are curved; near a hard
+   * argument; near a multiple of ln 2 / 4, where reductions of e<sup>x</sup> and tanh x change; or
+   * spread evenly.
+   */
+  static double random(SplittableRandom random, double from, double to) {
+    double x;
+    do {
+      double size =
+          switch (random.nextInt(6)) {
+            case 0 -> Math.scalb(random.nextDouble(1, 2), random.nextInt(-1074, 1024));
+            case 1, 2 -> Math.scalb(random.nextDouble(1, 2), random.nextInt(-55, 11));
+            case 3 -> near(random, HARD[random.nextInt(HARD.length)]);
+            case 4 -> near(random, random.nextInt(1, 4400) * (LN2 / 4));
+            default -> random.nextDouble(Math.scalb(1.0, random.nextInt(-2, 11)));
+          };
+      x = random.nextBoolean() ? size : -size;
+    } while (x < from || x > to);
+    return x;
+  }
+
+  /** A number at a distance of any size, from the last place on. */
+  private static double near(SplittableRandom random, double x) {
+    double distance = Math.scalb(random.nextDouble(-1, 1), random.nextInt(-52, -2));
+    return Math.min(x + x * distance, Double.MAX_VALUE);
+  }
+
+  /**
+   * Specials, 200 fractions of every exponent with both signs, and the neighbours of every hard
+   * argument.
+   */
+  static float[] floats() {
+    SplittableRandom random = new SplittableRandom(1);
+    int[] bits =
+        IntStream.concat(
+            IntStream.range(0, 256 * 200)
+                .map(i -> ((i / 200) << 23) + (i % 2 == 0 ? random.nextInt(1 << 23) : i % 200)),
+            DoubleStream.of(HARD).mapToInt(x -> Float.floatToIntBits((float) x))
+                .flatMap(i -> IntStream.rangeClosed(Math.max(0, i - 50), i + 50)))
+            .toArray();
+    float[] x = new float[2 * bits.length];
+    for (int i = 0; i < bits.length; i++) {
+      x[2 * i] = Float.intBitsToFloat(bits[i]);
+      x[2 * i + 1] = -x[2 * i];
+    }
+    return x;
+  }
+
+  /**
+   * Specials, some fractions of every exponent with both signs and more of those where functions are
+   * curved, the neighbours of every hard argument, and random ones of the range.
+   */
+  static double[] doubles(double from, double to) {
+    SplittableRandom random = new SplittableRandom(2);
+    DoubleStream sizes =
+        LongStream.concat(
+            LongStream.range(0, 2048 * 8)
+                .map(i -> ((i / 8) << 52) + (i % 2 == 0 ? random.nextLong(1L << 52) : i % 8)),
+            DoubleStream.of(HARD).mapToLong(Double::doubleToLongBits)
+                .flatMap(i -> LongStream.rangeClosed(Math.max(0, i - 10), i + 10)))
+            .mapToDouble(Double::longBitsToDouble);
+    return DoubleStream.concat(
+        sizes.flatMap(x -> DoubleStream.of(x, -x)),
+        DoubleStream.generate(() -> random(random, from, to)).limit(50_000)).toArray();
+  }
+}
