@@ -1,13 +1,19 @@
 package org.lanewise.kernels.internal;
 
 import org.lanewise.kernels.internal.scalar.FloatScalarKernels;
+import org.lanewise.kernels.internal.scalar.FloatScalarMathKernels;
 import org.lanewise.kernels.internal.vector.FloatVectorKernels;
+import org.lanewise.kernels.internal.vector.FloatVectorMathKernels;
 
 /** The provider in use, a constant to the JIT. */
 public final class FloatProvider {
   /** Vector kernels where {@link Platform} finds them worth it, else scalar ones. */
   public static final FloatKernels KERNELS =
       Platform.vector() ? new FloatVectorKernels() : new FloatScalarKernels();
+
+  /** The same for elementary functions. */
+  public static final FloatMathKernels MATH =
+      Platform.vector() ? new FloatVectorMathKernels() : new FloatScalarMathKernels();
 
   private FloatProvider() {}
 }
