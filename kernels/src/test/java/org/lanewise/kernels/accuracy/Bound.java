@@ -16,15 +16,19 @@ record Bound(double limit, double floor) {
     return new Bound(limit, floor);
   }
 
+  boolean inUlps() {
+    return Double.isNaN(floor);
+  }
+
   /** The unit at an exact value given as {@link Format#error} has it, times 2<sup>shift</sup>. */
   double unit(Format format, double high, double low, int shift) {
-    return Double.isNaN(floor)
+    return inUlps()
         ? format.ulp(high, low, shift)
         : format.epsilon * Math.max(Math.abs(high), Math.scalb(floor, shift));
   }
 
   @Override
   public String toString() {
-    return Double.isNaN(floor) ? limit + " ULP" : limit + " ε·max(|f|, " + floor + ")";
+    return inUlps() ? limit + " ULP" : limit + " ε·max(|f|, " + floor + ")";
   }
 }

@@ -65,6 +65,9 @@ final class Exact {
 
   /** 2ⁿ·e<sup>r</sup>, x = n·ln 2 + r. */
   static DoubleDouble exp(DoubleDouble x, int shift) {
+    if (x.high() < -EXP_LIMIT) {
+      return DoubleDouble.ZERO;
+    }
     DoubleDouble y = limited(x, EXP_LIMIT);
     int n = binades(y);
     return expm1Reduced(reduced(y, n)).plus(1).scaled(n + shift);
@@ -198,9 +201,11 @@ final class Exact {
 
   /** x·(x + 3) / 6 between −3 and 3. */
   static DoubleDouble hardSwish(DoubleDouble x, int shift) {
-    double bound = Math.max(-3, Math.min(x.high(), 3));
-    DoubleDouble slope = bound == x.high() ? x.plus(3) : DoubleDouble.of(bound + 3);
-    return x.scaled(shift).times(slope).dividedBy(DoubleDouble.of(6));
+    return x.high() <= -3
+        ? DoubleDouble.ZERO
+        : x.high() >= 3
+            ? x.scaled(shift)
+            : x.scaled(shift).times(x.plus(3)).dividedBy(DoubleDouble.of(6));
   }
 
   /** (2x + 3) / 6 between −3 and 3. */

@@ -18,8 +18,8 @@ enum Format {
 
   /**
    * |computed − exact| in the bound's units. An infinite result counts as the first power of two beyond
-   * the format; NaN where it does not belong, or not where it does, and a zero of the wrong sign are
-   * infinite errors.
+   * the format; NaN where it does not belong, or not where it does, is an infinite error, and so is a
+   * zero of the wrong sign where the bound is in ULP.
    *
    * @param computed a number of this format
    * @param high with {@code low} the exact value times 2<sup>shift</sup>
@@ -29,7 +29,7 @@ enum Format {
       return Double.isNaN(computed) && Double.isNaN(high) ? 0 : Double.POSITIVE_INFINITY;
     }
     boolean sameSign = Math.copySign(1, computed) == Math.copySign(1, high);
-    if (Double.isInfinite(high) || (computed == 0 && !sameSign)) {
+    if (Double.isInfinite(high) || (computed == 0 && !sameSign && bound.inUlps())) {
       return computed == high && sameSign ? 0 : Double.POSITIVE_INFINITY;
     }
     double scaled =

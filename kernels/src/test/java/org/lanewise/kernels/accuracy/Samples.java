@@ -69,7 +69,7 @@ final class Samples {
     int[] bits =
         IntStream.concat(
             IntStream.range(0, 256 * 200)
-                .map(i -> ((i / 200) << 23) + (i % 2 == 0 ? random.nextInt(1 << 23) : i % 200)),
+                .map(i -> ((i / 200) << 23) + (i % 2 == 0 ? i % 200 : random.nextInt(1 << 23))),
             DoubleStream.of(HARD).mapToInt(x -> Float.floatToIntBits((float) x))
                 .flatMap(i -> IntStream.rangeClosed(Math.max(0, i - 50), i + 50)))
             .toArray();
@@ -90,7 +90,7 @@ final class Samples {
     DoubleStream sizes =
         LongStream.concat(
             LongStream.range(0, 2048 * 8)
-                .map(i -> ((i / 8) << 52) + (i % 2 == 0 ? random.nextLong(1L << 52) : i % 8)),
+                .map(i -> ((i / 8) << 52) + (i % 2 == 0 ? i % 8 : random.nextLong(1L << 52))),
             DoubleStream.of(HARD).mapToLong(Double::doubleToLongBits)
                 .flatMap(i -> LongStream.rangeClosed(Math.max(0, i - 10), i + 10)))
             .mapToDouble(Double::longBitsToDouble);
