@@ -8,25 +8,25 @@ import java.util.stream.LongStream;
 /** Arguments of all sizes, and many of them where elementwise functions are hard. */
 final class Samples {
   /**
-   * Where an elementwise function may change its formula, overflow, underflow or round to a constant,
-   * in float or in double.
+   * Where an elementwise function changes its formula (or may), overflows, underflows or comes to its
+   * limit, in float or in double.
    */
   private static final double[] HARD = {
-    Float.MIN_VALUE, Float.MIN_NORMAL, Double.MIN_VALUE, Double.MIN_NORMAL, 0x1p-54, 0x1p-25,
-    0.125, 0.25, 0.2876, 0.375, 0.4055, 0.46875, 0.5, 0.5493, 0.625, 0.7071067811865476,
-    0.84375, 0.921875, 1, 1.25, 1.4142135623730951, 1.5, 1.75, 2, 2.5, 2.857, 3, 4,
-    // erf and tanh round to 1
-    3.832, 3.919, 5.863, 5.921, 6, 9.01, 9.0109, 9.25, 19.06, 19.0615, 22,
-    // 1 + e⁻ˣ rounds to 1
-    16.635, 17.328, 36.7368, 37.43,
-    // x·Φ(x) rounds to x, leaves the normal numbers, rounds to 0
-    5.1, 5.54, 8.2, 8.37, 12.9, 13.0, 14.15, 14.4, 37.5, 38.48,
-    // the same of x / 2·(1 + tanh u)
+    Float.MIN_VALUE, Float.MIN_NORMAL, Double.MIN_VALUE, Double.MIN_NORMAL,
+    0x1p-54, 0x1p-25, 0x1p23, 0x1p24, 0x1p52, 0x1p53, Float.MAX_VALUE, Double.MAX_VALUE,
+    0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6,
+    // e⁻ˣ = √2 − 1: softplus
+    0.8813735870195430,
+    // tanh, then erf, then 1 + e⁻ˣ round to 1
+    9.0109, 9.25, 19.0615, 19.25, 3.832, 3.919, 5.863, 5.921, 16.635, 17.328, 36.7368, 37.43,
+    // eˣ − 1 rounds to −1
+    18, 38,
+    // x·Φ(x), then x / 2·(1 + tanh u) round to x, become subnormal, round to 0
+    5.1, 5.54, 8.2, 8.37, 12.9, 13, 14.15, 14.5, 37.5, 38.48, 39,
     4.66, 7.2, 9.67, 10.06, 20.9, 21.55,
-    // eˣ leaves the normal numbers, rounds to 0, overflows
-    86.6433976, 87.3365447, 88.3762626, 88.7228391, 91.8, 103.278929, 103.972084,
-    707.70327, 708.396418, 709.0895657, 709.782712893384, 714.9, 744.4400719, 745.1332191,
-    0x1p23, 0x1p24, 0x1p52, 0x1p53, Float.MAX_VALUE, Double.MAX_VALUE,
+    // eˣ overflows, becomes subnormal, rounds to 0
+    88.722839, 89, 87.336545, 103.27893, 103.972084, 104,
+    709.782712893384, 710, 708.396418532264, 744.4400719213812, 745.1332191019411, 746,
   };
 
   private static final double LN2 = Exact.LN2.high();
@@ -35,18 +35,20 @@ final class Samples {
 
   /**
    * A double of the range: of any exponent; of the exponents where functions are curved; near a hard
-   * argument; near a multiple of ln 2 / 4, where reductions of e<sup>x</sup> and tanh x change; or
-   * spread evenly.
+   * argument; near a multiple of ln 2 / 4, where reductions of e<sup>x</sup> and tanh x change; near
+   * √½·2ᵏ, where those of logarithms do, or 1 less; or spread evenly.
    */
   static double random(SplittableRandom random, double from, double to) {
     double x;
     do {
       double size =
-          switch (random.nextInt(6)) {
+          switch (random.nextInt(7)) {
             case 0 -> Math.scalb(random.nextDouble(1, 2), random.nextInt(-1074, 1024));
             case 1, 2 -> Math.scalb(random.nextDouble(1, 2), random.nextInt(-55, 11));
             case 3 -> near(random, HARD[random.nextInt(HARD.length)]);
             case 4 -> near(random, random.nextInt(1, 4400) * (LN2 / 4));
+            case 5 -> near(random, Math.scalb(Math.sqrt(0.5), random.nextInt(-60, 1024)))
+                - random.nextInt(2);
             default -> random.nextDouble(Math.scalb(1.0, random.nextInt(-2, 11)));
           };
       x = random.nextBoolean() ? size : -size;
