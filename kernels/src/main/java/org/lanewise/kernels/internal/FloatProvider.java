@@ -2,8 +2,10 @@ package org.lanewise.kernels.internal;
 
 import org.lanewise.kernels.internal.scalar.FloatScalarKernels;
 import org.lanewise.kernels.internal.scalar.FloatScalarMathKernels;
+import org.lanewise.kernels.internal.scalar.FloatScalarPointwise;
 import org.lanewise.kernels.internal.vector.FloatVectorKernels;
 import org.lanewise.kernels.internal.vector.FloatVectorMathKernels;
+import org.lanewise.kernels.internal.vector.FloatVectorPointwise;
 
 /** The provider in use, a constant to the JIT. */
 public final class FloatProvider {
@@ -14,6 +16,10 @@ public final class FloatProvider {
   /** The same for elementary functions. */
   public static final FloatMathKernels MATH =
       Platform.vector() ? new FloatVectorMathKernels() : new FloatScalarMathKernels();
+
+  /** The same for what epilogues are made of. */
+  public static final FloatPointwiseKernels POINTWISE =
+      Platform.vector() ? new FloatVectorPointwise() : new FloatScalarPointwise();
 
   private FloatProvider() {}
 }

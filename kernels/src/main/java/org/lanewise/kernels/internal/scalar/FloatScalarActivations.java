@@ -14,6 +14,7 @@ final class FloatScalarActivations {
     return z < 0 ? 0 : z;
   }
 
+  @Summed
   static float reluGradient(float a, float da) {
     return a <= 0 ? 0 : da;
   }
@@ -22,6 +23,7 @@ final class FloatScalarActivations {
     return z < 0 ? slope * z : z;
   }
 
+  @Summed
   static float leakyReluGradient(float a, float da, @Uniform float slope) {
     return a <= 0 ? slope * da : da;
   }
@@ -30,6 +32,7 @@ final class FloatScalarActivations {
     return z < 0 ? alpha * FloatScalarMath.expm1(z) : z;
   }
 
+  @Summed
   static float eluGradient(float a, float da, @Uniform float alpha) {
     return a <= 0 ? da * (a + alpha) : da;
   }
@@ -38,6 +41,7 @@ final class FloatScalarActivations {
     return FloatScalarMath.sigmoid(z);
   }
 
+  @Summed
   static float sigmoidGradient(float a, float da) {
     return da * FloatScalarMath.fma(-a, a, a);
   }
@@ -46,6 +50,7 @@ final class FloatScalarActivations {
     return FloatScalarMath.tanh(z);
   }
 
+  @Summed
   static float tanhGradient(float a, float da) {
     return da * FloatScalarMath.fma(-a, a, 1);
   }
@@ -62,6 +67,7 @@ final class FloatScalarActivations {
   }
 
   /** f′ = 1 − e⁻ᵃ. */
+  @Summed
   static float softplusGradient(float a, float da) {
     return da * -FloatScalarMath.expm1(-a);
   }
@@ -75,6 +81,7 @@ final class FloatScalarActivations {
   }
 
   /** f′ = Φ(z) + z·φ(z), and Φ(−|z|) − |z|·φ(z) for negative z, 1 less that for positive. */
+  @Summed
   static float geluGradient(float z, float da) {
     float size = geluSize(z);
     float n = geluExponent(size);
@@ -90,6 +97,7 @@ final class FloatScalarActivations {
     return gated(z < -FloatConstants.GELU_MAX ? -FloatConstants.GELU_MAX : z, y);
   }
 
+  @Summed
   static float geluTanhGradient(float z, float da) {
     float size = geluSize(z);
     float square = size * size;
@@ -105,6 +113,7 @@ final class FloatScalarActivations {
     return gated(z < FloatConstants.EXP_MIN ? FloatConstants.EXP_MIN : z, z);
   }
 
+  @Summed
   static float siluGradient(float z, float da) {
     float size = Math.abs(z) > -FloatConstants.EXP_MIN ? -FloatConstants.EXP_MIN : Math.abs(z);
     return da * gatedGradient(z, size, size);
@@ -118,6 +127,7 @@ final class FloatScalarActivations {
   }
 
   /** f′ = 0 up to −3, (z + 3/2) / 3 up to 3, 1 beyond. */
+  @Summed
   static float hardSwishGradient(float z, float da) {
     float middle = da * ((z + 1.5f) * (1f / 3));
     float upper = z >= 3 ? da : middle;
