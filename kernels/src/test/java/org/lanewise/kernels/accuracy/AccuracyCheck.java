@@ -32,7 +32,7 @@ final class AccuracyCheck {
     AccuracyCheck check = new AccuracyCheck();
     System.out.println(Lanewise.info());
     long start = System.nanoTime();
-    for (Elementwise function : Elementwise.FUNCTIONS) {
+    for (Elementwise function : Elementwise.ALL) {
       if (name.equals("all") || name.equals(function.name())) {
         check.measure(function, type);
       }

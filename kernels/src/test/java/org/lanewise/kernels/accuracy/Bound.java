@@ -1,5 +1,7 @@
 package org.lanewise.kernels.accuracy;
 
+import java.util.Locale;
+
 /**
  * How far a computed value may be from the exact one: so many ULP, or so many ε·max(|exact|, floor),
  * where ε is {@link Format#epsilon}.
@@ -29,6 +31,8 @@ record Bound(double limit, double floor) {
 
   @Override
   public String toString() {
-    return inUlps() ? limit + " ULP" : limit + " ε·max(|f|, " + floor + ")";
+    return inUlps()
+        ? limit + " ULP"
+        : String.format(Locale.ROOT, "%.1f ε·max(|f|, %.1e)", limit, floor);
   }
 }

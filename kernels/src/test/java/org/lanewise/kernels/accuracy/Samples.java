@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Arguments of all sizes, and many of them where elementwise functions are hard. */
 final class Samples {
@@ -15,8 +16,9 @@ final class Samples {
     Float.MIN_VALUE, Float.MIN_NORMAL, Double.MIN_VALUE, Double.MIN_NORMAL,
     0x1p-54, 0x1p-25, 0x1p23, 0x1p24, 0x1p52, 0x1p53, Float.MAX_VALUE, Double.MAX_VALUE,
     0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6,
-    // e⁻ˣ = √2 − 1: softplus
-    0.8813735870195430,
+    // Reductions of eˣ, tanh x, log x, log(1 + x), softplus change at the first of many such places.
+    0.34657359027997264, 0.17328679513998632, 0.7071067811865476, 1.4142135623730951,
+    0.2928932188134525, 0.41421356237309503, 0.881373587019543,
     // tanh, then erf, then 1 + e⁻ˣ round to 1
     9.0109, 9.25, 19.0615, 19.25, 3.832, 3.919, 5.863, 5.921, 16.635, 17.328, 36.7368, 37.43,
     // eˣ − 1 rounds to −1
@@ -63,17 +65,19 @@ final class Samples {
   }
 
   /**
-   * Specials, 200 fractions of every exponent with both signs, and the neighbours of every hard
-   * argument.
+   * Specials, 100 fractions of every exponent and thousands of those where functions are curved, the
+   * neighbours of every hard argument; all with both signs.
    */
   static float[] floats() {
     SplittableRandom random = new SplittableRandom(1);
     int[] bits =
-        IntStream.concat(
-            IntStream.range(0, 256 * 200)
-                .map(i -> ((i / 200) << 23) + (i % 2 == 0 ? i % 200 : random.nextInt(1 << 23))),
+        Stream.of(
+            IntStream.range(0, 256 * 100)
+                .map(i -> ((i / 100) << 23) + (i % 2 == 0 ? i % 100 : random.nextInt(1 << 23))),
+            random.ints(60_000, Float.floatToIntBits(0x1p-7f), Float.floatToIntBits(0x1p7f)),
             DoubleStream.of(HARD).mapToInt(x -> Float.floatToIntBits((float) x))
                 .flatMap(i -> IntStream.rangeClosed(Math.max(0, i - 50), i + 50)))
+            .flatMapToInt(stream -> stream)
             .toArray();
     float[] x = new float[2 * bits.length];
     for (int i = 0; i < bits.length; i++) {

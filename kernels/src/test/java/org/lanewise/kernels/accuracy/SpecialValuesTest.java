@@ -24,6 +24,24 @@ class SpecialValuesTest {
     }
   }
 
+  /** Limits; whatever the sign of a zero. */
+  @ParameterizedTest
+  @FieldSource({
+    "org.lanewise.kernels.accuracy.Elementwise#ACTIVATIONS",
+    "org.lanewise.kernels.accuracy.Elementwise#DERIVATIVES"
+  })
+  void activations(Elementwise function) {
+    double[] doubles = function.of(SPECIAL);
+    float[] floats = function.of(floats(SPECIAL));
+    for (int i = 0; i < SPECIAL.length; i++) {
+      double expected = function.truth().inDouble(SPECIAL[i]);
+      if (!Double.isFinite(SPECIAL[i]) && function.truth().matters(SPECIAL[i])) {
+        assertEquals(expected + 0.0, doubles[i] + 0.0, function + " of " + SPECIAL[i]);
+        assertEquals((float) expected + 0f, floats[i] + 0f, function + " of " + SPECIAL[i]);
+      }
+    }
+  }
+
   /** Where results overflow, underflow, are no numbers, and the signs of the others. */
   @ParameterizedTest
   @FieldSource("org.lanewise.kernels.accuracy.Elementwise#FUNCTIONS")
