@@ -3,6 +3,7 @@ package org.lanewise.bench.contender;
 import dev.ludovic.netlib.blas.BLAS;
 import dev.ludovic.netlib.blas.JavaBLAS;
 import dev.ludovic.netlib.blas.NativeBLAS;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,7 +38,15 @@ final class Netlib {
   private Netlib() {}
 
   private static Contender contender(BLAS blas, String details) {
-    return new NetlibContender(blas, blas.getClass().getName() + details);
+    return Contender.of(
+        blas.getClass().getName() + details,
+        List.of(
+            Binding.products(
+                product -> FloatNetlib.bind(blas, product),
+                product -> DoubleNetlib.bind(blas, product)),
+            Binding.layers(
+                layer -> FloatLayers.withLoops(blas, layer),
+                layer -> DoubleLayers.withLoops(blas, layer))));
   }
 
   /** netlib's own Java: {@code VectorBLAS} where the Vector API is there. */

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.gemm.GemmForm;
 
 class ForkProtocolTest {
-  private static final CaseKey KEY = new CaseKey(ElementType.DOUBLE, GemmForm.parse("1x2x3:NT*4"));
+  private static final CaseKey KEY =
+      CaseKey.product(ElementType.DOUBLE, GemmForm.parse("1x2x3:NT*4"));
 
   @Test
   void messagesSurviveTheJourney() {

@@ -94,13 +94,13 @@ class SuitesTest {
   }
 
   private static boolean isVectorOfSixtyFour(CaseKey key) {
-    int m = key.form().shape().m();
-    int n = key.form().shape().n();
+    int m = key.productForm().shape().m();
+    int n = key.productForm().shape().n();
     return Math.min(m, n) == 1 && Math.max(m, n) >= 64;
   }
 
   private static long kilobytes(CaseKey key) {
-    return Math.round(key.form().flops() / 2 * key.type().bytes() / 1024);
+    return Math.round(key.productForm().flops() / 2 * key.type().bytes() / 1024);
   }
 
   @Test

@@ -1,0 +1,103 @@
+package org.lanewise.bench.suite;
+
+import static org.lanewise.bench.contender.Contenders.LANEWISE;
+import static org.lanewise.bench.contender.Contenders.LANEWISE_BARE;
+import static org.lanewise.bench.contender.Contenders.LANEWISE_UNFUSED;
+import static org.lanewise.bench.contender.Contenders.LOOPS;
+import static org.lanewise.bench.contender.Contenders.MULTIPLY;
+import static org.lanewise.bench.contender.Contenders.NETLIB_NATIVE;
+import static org.lanewise.bench.contender.Contenders.SUM;
+import static org.lanewise.bench.suite.Target.each;
+import static org.lanewise.bench.work.ElementType.FLOAT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lanewise.bench.paired.CaseKey;
+import org.lanewise.bench.paired.Kind;
+
+/** The suites of all that is not a bare product: they need no library that is not downloaded anyway. */
+final class KernelSuites {
+  private KernelSuites() {}
+
+  static List<Suite> all() {
+    return List.of(epilogues(), backward(), reductions());
+  }
+
+  private static Suite epilogues() {
+    Predicate<CaseKey> relu = operation("BIAS_RELU");
+    return new Suite(
+        "epilogues",
+        "Bias and activation in the epilogue of a product",
+        Unit.GFLOPS,
+        cases(
+            Kind.EPILOGUE,
+            List.of("BIAS_RELU", "BIAS_TANH", "BIAS_SIGMOID"),
+            List.of("256x512x784", "512x1024x1024", "1024x768x3072")),
+        List.of(LANEWISE, LANEWISE_BARE, LANEWISE_UNFUSED, NETLIB_NATIVE),
+        List.of(
+            each("ReLU: × the product alone", 1 / 1.03, relu, Measure.ratioTo(LANEWISE_BARE)),
+            each("others: × the product alone", 1 / 1.08, relu.negate(),
+                Measure.ratioTo(LANEWISE_BARE)),
+            each("× unfused", 1.05, key -> true, Measure.ratioTo(LANEWISE_UNFUSED)),
+            each("× native product, then loops", 1.20, key -> true,
+                Measure.ratioTo(NETLIB_NATIVE))));
+  }
+
+  private static Suite backward() {
+    return new Suite(
+        "backward",
+        "Derivative and bias gradient in one pass, beyond L2",
+        Unit.GB_PER_SECOND,
+        cases(
+            Kind.BACKWARD,
+            List.of("DRELU_BGRAD", "DTANH_BGRAD", "DSIGMOID_BGRAD"),
+            List.of("1024x784", "1024x3072", "4096x4096")),
+        List.of(LANEWISE, MULTIPLY),
+        List.of(each("× a[i] *= b[i]", 0.90, key -> true, Measure.ratioTo(MULTIPLY))));
+  }
+
+  /**
+   * Where there is one number per column of one row, or per row of one column, as much is written as
+   * read, and the speed of reading is no limit.
+   */
+  private static Suite reductions() {
+    List<String> operations =
+        List.of("column sum");
+    Predicate<CaseKey> inL1 = key -> key.matrixForm().elements() < 10_000;
+    Predicate<CaseKey> large = key -> key.matrixForm().toString().equals("4096x1024");
+    Predicate<CaseKey> plain = key -> !key.operation().endsWith("exp");
+    List<CaseKey> cases = new ArrayList<>();
+    cases.addAll(cases(Kind.REDUCTION, operations, List.of("64x96", "4096x1024")));
+    cases.addAll(
+        cases(
+            Kind.REDUCTION,
+            List.of("column sum"),
+            List.of(
+                "1000000x3", "100x100000", "1x4000000", "4000000x1", "4096x256+768")));
+    return new Suite(
+        "reductions",
+        "Reductions of rows and columns",
+        Unit.GB_PER_SECOND,
+        cases,
+        List.of(LANEWISE, SUM, LOOPS),
+        List.of(
+            each("in L1: × plain loops", 4.00, inL1, Measure.ratioTo(LOOPS)),
+            each("16 MB: × a vector sum", 0.90, large.and(plain), Measure.ratioTo(SUM)),
+            each("other shapes: × plain loops", 1.00, inL1.or(large).negate(),
+                Measure.ratioTo(LOOPS))));
+  }
+
+  private static Predicate<CaseKey> operation(String name) {
+    return key -> key.operation().equals(name);
+  }
+
+  private static List<CaseKey> cases(Kind kind, List<String> operations, List<String> forms) {
+    return operations.stream()
+        .flatMap(
+            operation -> forms.stream()
+                .map(form -> new CaseKey(FLOAT, kind, operation, kind.parse(form))))
+        .toList();
+  }
+}
