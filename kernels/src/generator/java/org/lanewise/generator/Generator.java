@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Derives sources at build time: the micro-kernels of more rows from their template, then their
- * variants, then the double twin of every float source.
+ * variants, then the double twin of every float source, then the vector loops of scalar functions.
  *
  * <p>{@code java Generator.java [--prefix] SOURCES OUTPUT [ALSO_TWINNED...]}
  *
@@ -65,6 +65,9 @@ public final class Generator {
         .filter(file -> !sources.containsKey(twin.path(file.getKey())))
         .forEach(file -> derived.put(twin.path(file.getKey()),
             twin.text(file.getKey(), file.getValue())));
+    Map<Path, String> all = new TreeMap<>(sources);
+    all.putAll(derived);
+    derived.putAll(Lanes.expand(all));
     return derived;
   }
 

@@ -1,13 +1,36 @@
 package org.lanewise.kernels;
 
+import org.lanewise.kernels.internal.Function;
+
 /** From the public description of an activation to what the kernels switch on. */
 final class Activations {
   private Activations() {}
 
   /** Exhaustive: a new kind of activation does not compile until it has kernels. */
-  static Activation.Pointwise pointwise(Activation activation) {
+  static Function function(Activation activation) {
     return switch (activation) {
-      case Activation.Pointwise pointwise -> pointwise;
+      case Activation.Pointwise pointwise ->
+        switch (pointwise) {
+          case IDENTITY -> Function.IDENTITY;
+          case RELU -> Function.RELU;
+          case SIGMOID -> Function.SIGMOID;
+          case TANH -> Function.TANH;
+          case HARD_SWISH -> Function.HARD_SWISH;
+        };
+      case Activation.LeakyRelu leaky -> Function.LEAKY_RELU;
+    };
+  }
+
+  /** The function's parameter, rounded; 0 if it has none. */
+  static float floatParameter(Activation activation) {
+    return (float) doubleParameter(activation);
+  }
+
+  /** The function's parameter; 0 if it has none. */
+  static double doubleParameter(Activation activation) {
+    return switch (activation) {
+      case Activation.Pointwise pointwise -> 0;
+      case Activation.LeakyRelu leaky -> leaky.slope();
     };
   }
 }

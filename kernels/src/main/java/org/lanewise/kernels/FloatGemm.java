@@ -3,9 +3,9 @@ package org.lanewise.kernels;
 import java.lang.foreign.MemorySegment;
 import org.lanewise.kernels.internal.Arguments;
 import org.lanewise.kernels.internal.SegmentArguments;
+import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
 import org.lanewise.kernels.internal.gemm.FloatProduct;
 import org.lanewise.kernels.internal.gemm.FloatShared;
-import org.lanewise.kernels.internal.gemm.FloatStripEpilogue;
 
 /**
  * Matrix products in single precision: C = alpha·op(A)·op(B) + beta·C, BLAS's {@code sgemm} for
@@ -72,15 +72,16 @@ public final class FloatGemm {
   }
 
   /**
-   * Computes C = f(alpha·op(A)·op(B) + beta·C + bias): the product of {@link #gemm(Transpose,
-   * Transpose, int, int, int, float, float[], int, int, float[], int, int, float, float[], int, int)},
-   * then the epilogue on rows of C that are still in cache.
+   * Computes C = alpha·op(A)·op(B) + beta·C as {@link #gemm(Transpose, Transpose, int, int, int, float,
+   * float[], int, int, float[], int, int, float, float[], int, int)} does, then applies the epilogue to
+   * rows of C that are still in cache.
    *
    * @param workspace scratch memory
-   * @param epilogue bias and activation; {@link FloatEpilogue#NONE} for none
+   * @param epilogue bias, activation and the like, or their way back; {@link FloatEpilogue#NONE} for none
    * @throws NullPointerException if an argument is null
-   * @throws IllegalArgumentException also if the bias shares an element with C
-   * @throws IndexOutOfBoundsException also if the bias has fewer than n elements
+   * @throws IllegalArgumentException also if a leading dimension of the epilogue is too small, an operand
+   *     of it shares an element with C, or an output of it one with any other operand
+   * @throws IndexOutOfBoundsException also if an operand of the epilogue does not lie inside its array
    * @throws IllegalStateException if the workspace is in use by another call
    */
   public static void gemm(
@@ -92,8 +93,8 @@ public final class FloatGemm {
     Arguments.notNull(workspace, "workspace");
     FloatGemmArguments.check(
         transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    Arguments.notNull(epilogue, "epilogue");
-    epilogue.check(m, n, c, cOffset, ldc, "c");
+    FloatGemmArguments.check(
+        epilogue, transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
     workspace.acquire();
     try {
       workspace.floatProducts().gemm(
@@ -105,8 +106,8 @@ public final class FloatGemm {
   }
 
   /**
-   * Computes C = f(alpha·op(A)·op(B) + beta·C + bias) with an op(B) that was packed before; the bits are
-   * those of the product with the matrix it was packed from.
+   * Computes C = alpha·op(A)·op(B) + beta·C and its epilogue with an op(B) that was packed before; the
+   * bits are those of the product with the matrix it was packed from.
    *
    * <p>Saves the packing, which is most of the work when few rows are multiplied with a transposed B.
    *
@@ -125,8 +126,7 @@ public final class FloatGemm {
       FloatEpilogue epilogue) {
     Arguments.notNull(workspace, "workspace");
     FloatGemmArguments.check(transA, m, n, k, a, aOffset, lda, b, c, cOffset, ldc);
-    Arguments.notNull(epilogue, "epilogue");
-    epilogue.check(m, n, c, cOffset, ldc, "c");
+    FloatGemmArguments.check(epilogue, transA, m, n, k, a, aOffset, lda, c, cOffset, ldc);
     workspace.acquire();
     try {
       FloatShared products = workspace.floatProducts();
@@ -199,7 +199,7 @@ public final class FloatGemm {
   }
 
   /**
-   * Computes C = f(alpha·op(A)·op(B) + beta·C + bias) on operands in segments: heap, native or
+   * Computes C = alpha·op(A)·op(B) + beta·C and its epilogue on operands in segments: heap, native or
    * memory-mapped; the bits are those of the product of arrays. Elements are in native byte order.
    *
    * <p>Segments are copied where data is packed anyway, a few rows at a time, and computed on in arrays:
@@ -227,10 +227,8 @@ public final class FloatGemm {
     Arguments.notNull(workspace, "workspace");
     FloatGemmArguments.check(
         transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
-    Arguments.notNull(epilogue, "epilogue");
-    epilogue.check(
-        m, n,
-        c.heapBase().orElse(null), SegmentArguments.position(c, Float.BYTES) + cOffset, ldc, "c");
+    FloatGemmArguments.check(
+        epilogue, transA, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
     boolean shareable =
         SegmentArguments.isShareable(a) && SegmentArguments.isShareable(b)
             && SegmentArguments.isShareable(c);

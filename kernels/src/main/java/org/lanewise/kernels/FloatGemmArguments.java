@@ -117,6 +117,44 @@ final class FloatGemmArguments {
         c, cOffset, m, n, ldc, "c", b, bOffset, bRows, bColumns, ldb, "b");
   }
 
+  static void check(
+      FloatEpilogue epilogue, Transpose transA, Transpose transB, int m, int n, int k,
+      float[] a, int aOffset, int lda,
+      float[] b, int bOffset, int ldb,
+      float[] c, int cOffset, int ldc) {
+    check(epilogue, transA, m, n, k, a, aOffset, lda, c, cOffset, ldc);
+    boolean plain = transB == Transpose.NO;
+    epilogue.checkDisjoint(
+        m, n, false, b, bOffset, plain ? k : n, plain ? n : k, ldb, "b");
+  }
+
+  static void check(
+      FloatEpilogue epilogue, Transpose transA, int m, int n, int k,
+      float[] a, int aOffset, int lda, float[] c, int cOffset, int ldc) {
+    Arguments.notNull(epilogue, "epilogue");
+    epilogue.check(m, n);
+    epilogue.checkDisjoint(m, n, true, c, cOffset, m, n, ldc, "c");
+    boolean plain = transA == Transpose.NO;
+    epilogue.checkDisjoint(
+        m, n, false, a, aOffset, plain ? m : k, plain ? k : m, lda, "a");
+  }
+
+  static void check(
+      FloatEpilogue epilogue, Transpose transA, Transpose transB, int m, int n, int k,
+      MemorySegment a, long aOffset, int lda,
+      MemorySegment b, long bOffset, int ldb,
+      MemorySegment c, long cOffset, int ldc) {
+    Arguments.notNull(epilogue, "epilogue");
+    epilogue.check(m, n);
+    epilogue.checkDisjoint(m, n, true, c, cOffset, m, n, ldc, "c");
+    boolean plainA = transA == Transpose.NO;
+    boolean plainB = transB == Transpose.NO;
+    epilogue.checkDisjoint(
+        m, n, false, a, aOffset, plainA ? m : k, plainA ? k : m, lda, "a");
+    epilogue.checkDisjoint(
+        m, n, false, b, bOffset, plainB ? k : n, plainB ? n : k, ldb, "b");
+  }
+
   private static void sizes(int m, int n, int k) {
     Arguments.size(m, "m");
     Arguments.size(n, "n");

@@ -1,6 +1,7 @@
 package org.lanewise.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -178,6 +179,123 @@ class GeneratorTest {
         Twin.mentionsFloat("/** float */ class A { String s = \"float\"; } // Float"));
     assertEquals(true, Twin.mentionsFloat("class A { FloatGemm g; }"));
     assertEquals(false, Twin.mentionsFloat("class A { int floating; }"));
+  }
+
+  /** Inlining across classes, both kinds of constants, masks, bits, and a uniform parameter. */
+  @Test
+  void functionsAreWidened() {
+    Map<Path, String> sources =
+        Map.of(
+            Path.of("p/scalar/FloatScalarX.java"),
+            """
+                // @lanes
+                package p.scalar;
+
+                final class FloatScalarX {
+                  static float f(float x, @Uniform float slope) {
+                    float y = half(Math.abs(x)) - 1;
+                    return x < 0 && !(y != y) ? slope * y : 2 / FloatScalarBits.sign(y);
+                  }
+
+                  private static float half(float x) {
+                    return FloatScalarMath.polynomial(x * x, FloatConstants.P);
+                  }
+                }
+                """,
+            Path.of("p/scalar/FloatScalarBits.java"),
+            """
+                // @lanes inlined
+                final class FloatScalarBits {
+                  private static final int SIGN = 1 << 31;
+
+                  static float sign(float x) {
+                    int n = Float.floatToRawIntBits(x) & SIGN;
+                    return Float.intBitsToFloat(n >>> 3);
+                  }
+                }
+                """,
+            Path.of("p/scalar/DoubleScalarX.java"), "by hand",
+            Path.of("p/scalar/DoubleScalarBits.java"), "by hand",
+            Path.of("p/FloatConstants.java"),
+            "class FloatConstants { static final float[] P = {0.5f, 1.5f, 3}; }",
+            Path.of("p/DoubleConstants.java"),
+            "class DoubleConstants {}");
+    assertEquals(
+        """
+            // Generated from FloatScalarX.java: edit that file.
+
+            package p.vector;
+
+            import jdk.incubator.vector.FloatVector;
+            import jdk.incubator.vector.IntVector;
+            import jdk.incubator.vector.VectorMask;
+            import jdk.incubator.vector.VectorOperators;
+            import jdk.incubator.vector.VectorSpecies;
+
+            /** The functions of {@code FloatScalarX} over arrays, in lanes. */
+            @SuppressWarnings("UnnecessaryParentheses")
+            final class FloatVectorX {
+              private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+              private static final int LANES = SPECIES.length();
+
+              private FloatVectorX() {}
+
+              static void f(
+                  int count, float[] x, int xOffset, float slope, float[] result, int resultOffset) {
+                int full = SPECIES.loopBound(count);
+                for (int j = 0; j < full; j += LANES) {
+                  FloatVector x0 = FloatVector.fromArray(SPECIES, x, xOffset + j);
+                  FloatVector x2 = x0.abs();
+                  FloatVector argument = x2.mul(x2);
+                  FloatVector p = FloatVector.broadcast(SPECIES, 0.5F).fma(argument, FloatVector.broadcast(SPECIES, 1.5F));
+                  FloatVector p2 = p.fma(argument, FloatVector.broadcast(SPECIES, 3));
+                  FloatVector y = p2.sub(1);
+                  IntVector n = y.reinterpretAsInts().and((1 << 31));
+                  FloatVector.broadcast(SPECIES, 2).div(n.lanewise(VectorOperators.LSHR, 3).reinterpretAsFloats()).blend(y.mul(slope), x0.compare(VectorOperators.LT, 0).and(y.compare(VectorOperators.NE, y).not())).intoArray(result, resultOffset + j);
+                }
+                if (full < count) {
+                  fTail(full, count, x, xOffset, slope, result, resultOffset);
+                }
+              }
+
+              private static void fTail(
+                  int j, int count, float[] x, int xOffset, float slope, float[] result, int resultOffset) {
+                VectorMask<Float> mask = SPECIES.indexInRange(j, count);
+                FloatVector x0 = FloatVector.fromArray(SPECIES, x, xOffset + j, mask);
+                FloatVector x2 = x0.abs();
+                FloatVector argument = x2.mul(x2);
+                FloatVector p = FloatVector.broadcast(SPECIES, 0.5F).fma(argument, FloatVector.broadcast(SPECIES, 1.5F));
+                FloatVector p2 = p.fma(argument, FloatVector.broadcast(SPECIES, 3));
+                FloatVector y = p2.sub(1);
+                IntVector n = y.reinterpretAsInts().and((1 << 31));
+                FloatVector.broadcast(SPECIES, 2).div(n.lanewise(VectorOperators.LSHR, 3).reinterpretAsFloats()).blend(y.mul(slope), x0.compare(VectorOperators.LT, 0).and(y.compare(VectorOperators.NE, y).not())).intoArray(result, resultOffset + j, mask);
+              }
+            }
+            """,
+        Generator.derive(sources, Set.of()).get(Path.of("p/vector/FloatVectorX.java")));
+  }
+
+  @Test
+  void whatCannotBeWidenedIsNamed() {
+    Map<Path, String> sources =
+        Map.of(
+            Path.of("scalar/FloatScalarX.java"),
+            """
+                // @lanes
+                package scalar;
+
+                class FloatScalarX {
+                  static float f(float x) {
+                    if (x > 0) {}
+                    return x;
+                  }
+                }
+                """);
+    assertEquals(
+        "DoubleScalarX: cannot be widened: if (x > 0) {\n}",
+        assertThrows(
+            IllegalArgumentException.class, () -> Generator.derive(sources, Set.of()))
+            .getMessage());
   }
 
   private static void assertDerived(

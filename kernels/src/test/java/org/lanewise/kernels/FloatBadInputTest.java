@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FloatBadInputTest {
   private static final int HUGE = Integer.MAX_VALUE;
   private static final float[] X = new float[100];
+  private static final FloatEpilogue NEEDS_AUX =
+      FloatEpilogue.NONE.withActivation(Activation.HARD_SWISH);
 
   /** Arguments of a product; the good ones, until a test changes some. */
   static final class Call {
@@ -96,7 +98,52 @@ class FloatBadInputTest {
           c.cOffset = 19;
         }),
         new Refusal(argument, "c shares elements with bias",
-            c -> c.epilogue = FloatEpilogue.NONE.withColumnBias(c.c, 8)));
+            c -> c.epilogue = FloatEpilogue.NONE.withColumnBias(c.c, 8)),
+        new Refusal(bounds, "biasOffset = 2: bias (3 elements) ends at element 5",
+            c -> c.epilogue = FloatEpilogue.NONE.withRowBias(new float[4], 2)),
+        new Refusal(argument, "c shares elements with bias",
+            c -> c.epilogue = FloatEpilogue.NONE.withRowBias(c.c, 9)),
+        new Refusal(argument, "ldresidual = 3, must be at least 4",
+            c -> c.epilogue = FloatEpilogue.NONE.withResidual(X, 0, 3)),
+        new Refusal(bounds, "residualOffset = 89: residual (3 × 4, ldresidual = 4) ends at element"
+            + " 101, beyond residual.length = 100",
+            c -> c.epilogue = FloatEpilogue.NONE.withResidual(X, 89, 4)),
+        new Refusal(argument, "c shares elements with residual",
+            c -> c.epilogue = FloatEpilogue.NONE.withResidual(c.c, 0, 4)),
+        new Refusal(argument, "ldaux = 3, must be at least 4",
+            c -> c.epilogue = NEEDS_AUX.withAux(X, 0, 3)),
+        new Refusal(bounds, "auxOffset = 89: aux (3 × 4, ldaux = 4) ends at element 101",
+            c -> c.epilogue = NEEDS_AUX.withAux(X, 89, 4)),
+        new Refusal(argument, "c shares elements with aux",
+            c -> c.epilogue = NEEDS_AUX.withAux(c.c, 0, 4)),
+        new Refusal(argument, "a shares elements with aux",
+            c -> c.epilogue = NEEDS_AUX.withAux(c.a, 0, 4)),
+        new Refusal(argument, "b shares elements with aux",
+            c -> c.epilogue = NEEDS_AUX.withAux(c.b, 0, 4)),
+        new Refusal(argument, "residual shares elements with aux",
+            c -> c.epilogue = NEEDS_AUX.withResidual(X, 11, 4).withAux(X, 0, 4)),
+        new Refusal(argument, "aux shares elements with residual",
+            c -> c.epilogue = NEEDS_AUX.withAux(X, 0, 4).withResidual(X, 11, 4)),
+        new Refusal(argument, "bias shares elements with aux",
+            c -> c.epilogue = NEEDS_AUX.withColumnBias(X, 8).withAux(X, 0, 4)),
+        new Refusal(argument, "ldsaved = 3, must be at least 4",
+            c -> c.epilogue = FloatEpilogue.NONE.withDerivative(Activation.RELU, X, 0, 3)),
+        new Refusal(bounds, "savedOffset = 89: saved (3 × 4, ldsaved = 4) ends at element 101",
+            c -> c.epilogue = FloatEpilogue.NONE.withDerivative(Activation.RELU, X, 89, 4)),
+        new Refusal(argument, "c shares elements with saved",
+            c -> c.epilogue = FloatEpilogue.NONE.withDerivative(Activation.RELU, c.c, 0, 4)),
+        new Refusal(bounds, "dbOffset = 97: db (4 elements) ends at element 101",
+            c -> c.epilogue = FloatEpilogue.NONE.withBiasGradient(X, 97)),
+        new Refusal(argument, "c shares elements with db",
+            c -> c.epilogue = FloatEpilogue.NONE.withBiasGradient(c.c, 8)),
+        new Refusal(argument, "a shares elements with db",
+            c -> c.epilogue = FloatEpilogue.NONE.withBiasGradient(c.a, 11)),
+        new Refusal(argument, "b shares elements with db",
+            c -> c.epilogue = FloatEpilogue.NONE.withBiasGradient(c.b, 16)),
+        new Refusal(argument, "saved shares elements with db",
+            c -> c.epilogue =
+                FloatEpilogue.NONE.withDerivative(Activation.RELU, X, 0, 4)
+                    .withBiasGradient(X, 11)));
   }
 
   @ParameterizedTest
@@ -156,6 +203,73 @@ class FloatBadInputTest {
         () -> FloatColumnReduction.sum(ws, 2, 3, X, 0, 3, null, 0));
   }
 
+  /** What no product could do is refused when the epilogue is made. */
+  @Test
+  void epilogueRefuses() {
+    FloatEpilogue none = FloatEpilogue.NONE;
+    FloatEpilogue backward = none.withBiasGradient(X, 0);
+    String either =
+        "an epilogue has bias, activation and aux, or else derivative and bias gradient";
+    String both = "bias is per column or per row, must not be both";
+    assertRefused(
+        NullPointerException.class, "activation is null", () -> none.withActivation(null));
+    assertRefused(
+        NullPointerException.class, "bias is null", () -> none.withColumnBias(null, 0));
+    assertRefused(NullPointerException.class, "bias is null", () -> none.withRowBias(null, 0));
+    assertRefused(
+        NullPointerException.class, "residual is null", () -> none.withResidual(null, 0, 1));
+    assertRefused(
+        NullPointerException.class, "aux is null", () -> NEEDS_AUX.withAux(null, 0, 1));
+    assertRefused(
+        NullPointerException.class, "saved is null",
+        () -> none.withDerivative(Activation.RELU, null, 0, 1));
+    assertRefused(
+        NullPointerException.class, "activation is null",
+        () -> none.withDerivative(null, X, 0, 1));
+    assertRefused(
+        NullPointerException.class, "db is null", () -> none.withBiasGradient(null, 0));
+    assertRefused(
+        IndexOutOfBoundsException.class, "biasOffset = -1, must be at least 0",
+        () -> none.withColumnBias(X, -1));
+    assertRefused(
+        IndexOutOfBoundsException.class, "residualOffset = 101",
+        () -> none.withResidual(X, 101, 1));
+    assertRefused(
+        IllegalArgumentException.class, "ldresidual = 0, must be at least 1",
+        () -> none.withResidual(X, 0, 0));
+    assertRefused(
+        IllegalArgumentException.class, both,
+        () -> none.withColumnBias(X, 0).withRowBias(X, 0));
+    assertRefused(
+        IllegalArgumentException.class, both,
+        () -> none.withRowBias(X, 0).withColumnBias(X, 0));
+    String aux =
+        "aux needs an activation whose derivative is taken at the pre-activation, not at the output"
+            + " as that of ";
+    assertRefused(
+        IllegalArgumentException.class, aux + "IDENTITY is", () -> none.withAux(X, 0, 1));
+    assertRefused(
+        IllegalArgumentException.class, aux + "RELU is",
+        () -> NEEDS_AUX.withAux(X, 0, 1).withActivation(Activation.RELU));
+    assertRefused(
+        IllegalArgumentException.class, either, () -> backward.withActivation(Activation.RELU));
+    assertRefused(IllegalArgumentException.class, either, () -> backward.withColumnBias(X, 9));
+    assertRefused(
+        IllegalArgumentException.class, either, () -> NEEDS_AUX.withBiasGradient(X, 0));
+    assertRefused(
+        IllegalArgumentException.class, either,
+        () -> none.withRowBias(X, 0).withDerivative(Activation.RELU, X, 0, 1));
+  }
+
+  @Test
+  void activationRefuses() {
+    for (double slope : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertRefused(
+          IllegalArgumentException.class, "slope = " + slope + ", must be positive and finite",
+          () -> Activation.leakyRelu(slope));
+    }
+  }
+
   @Test
   void biasActivationRefuses() {
     Workspace ws = Workspace.serial();
@@ -164,7 +278,7 @@ class FloatBadInputTest {
         IndexOutOfBoundsException.class, "xOffset = 3: x (2 × 3, ldx = 3) ends at element 9",
         () -> FloatBiasActivation.apply(ws, 2, 3, dy, 3, 3, FloatEpilogue.NONE));
     assertRefused(
-        IllegalArgumentException.class, "dy shares elements with y",
+        IllegalArgumentException.class, "dy shares elements with saved",
         () -> FloatBiasActivation.backward(
             ws, Activation.RELU, 2, 3, dy, 0, 3, dy, 0, 3, new float[3], 0));
     assertRefused(
@@ -175,11 +289,25 @@ class FloatBadInputTest {
         NullPointerException.class, "activation is null",
         () -> FloatBiasActivation.backward(ws, null, 2, 3, X, 0, 3, dy, 0, 3, new float[3], 0));
     assertRefused(
-        NullPointerException.class, "activation is null",
-        () -> FloatEpilogue.NONE.withActivation(null));
+        IllegalArgumentException.class, "y shares elements with x",
+        () -> FloatBiasActivation.apply(ws, 2, 3, dy, 0, 3, dy, 0, 3, FloatEpilogue.NONE));
     assertRefused(
-        NullPointerException.class, "bias is null",
-        () -> FloatEpilogue.NONE.withColumnBias(null, 0));
+        IllegalArgumentException.class, "ldy = 2, must be at least 3",
+        () -> FloatBiasActivation.apply(ws, 2, 3, X, 0, 3, dy, 0, 2, FloatEpilogue.NONE));
+    assertRefused(
+        IndexOutOfBoundsException.class, "yOffset = 1: y (2 × 3, ldy = 3) ends at element 7",
+        () -> FloatBiasActivation.apply(ws, 2, 3, X, 0, 3, dy, 1, 3, FloatEpilogue.NONE));
+    assertRefused(
+        IllegalArgumentException.class, "y shares elements with residual",
+        () -> FloatBiasActivation.apply(
+            ws, 2, 3, X, 0, 3, dy, 0, 3, FloatEpilogue.NONE.withResidual(dy, 0, 3)));
+    assertRefused(
+        IllegalArgumentException.class, "x shares elements with aux",
+        () -> FloatBiasActivation.apply(
+            ws, 2, 3, X, 0, 3, dy, 0, 3, NEEDS_AUX.withAux(X, 5, 3)));
+    assertRefused(
+        NullPointerException.class, "y is null",
+        () -> FloatBiasActivation.apply(ws, 2, 3, X, 0, 3, null, 0, 3, FloatEpilogue.NONE));
     assertArrayEquals(filled(6), dy, "an output was touched");
   }
 

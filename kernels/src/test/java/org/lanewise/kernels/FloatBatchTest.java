@@ -68,7 +68,7 @@ class FloatBatchTest {
             transA, transB, k,
             alpha, view(a, aOffset + i * aStride, aRows, m + k - aRows, lda),
             view(b, bOffset + i * bStride, bRows, n + k - bRows, ldb),
-            beta, result, null, Activation.IDENTITY);
+            beta, result);
         for (int row = 0; row < m; row++) {
           System.arraycopy(
               result.array, row * n, expected, cOffset + i * cStride + row * ldc, n);

@@ -8,68 +8,79 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanewise.kernels.internal.FloatBlocks;
 
 /** {@link FloatBiasActivation}: forwards and backwards, bit by bit. */
 class FloatBiasActivationTest {
-  record Case(Activation activation, int m, int n) {}
+  record Shape(int m, int n) {}
 
-  static List<Case> cases() {
-    List<Case> cases = new ArrayList<>();
-    for (Activation activation : Activation.Pointwise.values()) {
-      for (int m : new int[] {0, 1, 3, 47, 48, 49, 150}) {
-        for (int n : new int[] {0, 1, 15, 16, 17, 70}) {
-          cases.add(new Case(activation, m, n));
+  /** Around the 48-row blocks and their tree, vectors, and the columns taken at a time. */
+  static List<Shape> shapes() {
+    List<Shape> shapes = new ArrayList<>();
+    for (int m : new int[] {0, 1, 3, 47, 48, 49, 150}) {
+      for (int n : new int[] {0, 1, 15, 16, 17, 70}) {
+        shapes.add(new Shape(m, n));
+      }
+    }
+    int columns = 8192 / FloatBlocks.BYTES;
+    shapes.add(new Shape(5, columns - 1));
+    shapes.add(new Shape(5, columns + 1));
+    shapes.add(new Shape(99, 2 * columns + 3));
+    shapes.add(new Shape(48 * 7 + 1, 5));
+    return shapes;
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void appliesTheDefinition(Shape shape) {
+    Workspace ws = Workspace.serial();
+    for (FloatEpilogueCase after : FloatEpilogueCase.all(shape.m, shape.n, 7)) {
+      FloatMatrix x = FloatMatrix.random(shape.m, shape.n, 3, 2, shape.m + 100L * shape.n);
+      FloatMatrix expected = x.copy();
+      after.define(expected);
+      FloatMatrix y = FloatMatrix.of(shape.m, shape.n, 1, 4, number -> 99);
+      FloatMatrix before = x.copy();
+      after.assertBits(
+          "out of place", expected, y,
+          () -> FloatBiasActivation.apply(
+              ws, shape.m, shape.n, x.array, x.offset, x.ld, y.array, y.offset, y.ld,
+              after.epilogue()));
+      assertArrayEquals(before.array, x.array, "x was modified");
+      after.assertBits(
+          "in place", expected, x,
+          () -> FloatBiasActivation.apply(
+              ws, shape.m, shape.n, x.array, x.offset, x.ld, after.epilogue()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void backwardGivesTheGradientAndItsColumnSums(Shape shape) {
+    int m = shape.m;
+    int n = shape.n;
+    for (Activation f : FloatEpilogueCase.activations()) {
+      FloatMatrix saved = FloatMatrix.random(m, n, 1, 4, 3);
+      FloatMatrix dy = FloatMatrix.random(m, n, 2, 1, 4);
+      FloatMatrix expected = dy.copy();
+      for (int i = 0; i < m; i++) {
+        for (int j = 0; j < n; j++) {
+          expected.array[dy.offset + i * dy.ld + j] =
+              FloatDefinition.gradient(f, saved.get(i, j), dy.get(i, j));
         }
       }
-      cases.add(new Case(activation, 5, 1025));
-    }
-    return cases;
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void appliesTheDefinitionInPlace(Case test) {
-    FloatMatrix x = FloatMatrix.random(test.m, test.n, 3, 2, test.m + 100L * test.n);
-    FloatMatrix bias = FloatMatrix.random(1, test.n, 5, 0, 17);
-    FloatMatrix expected = x.copy();
-    for (int i = 0; i < test.m; i++) {
-      for (int j = 0; j < test.n; j++) {
-        expected.array[x.offset + i * x.ld + j] =
-            FloatDefinition.activate(test.activation, x.get(i, j) + bias.get(0, j));
+      float[] savedBefore = saved.array.clone();
+      FloatMatrix db = FloatMatrix.of(1, n, 3, 2, number -> 99);
+      FloatBiasActivation.backward(
+          Workspace.serial(), f, m, n,
+          saved.array, saved.offset, saved.ld, dy.array, dy.offset, dy.ld, db.array, db.offset);
+      assertArrayEquals(expected.bits(), dy.bits(), "dz of " + f);
+      for (int j = 0; j < n; j++) {
+        assertEquals(FloatDefinition.columnSum(expected, j), db.get(0, j), "db of column " + j);
       }
+      dy.assertPaddingIntact("dy");
+      db.assertPaddingIntact("db");
+      assertArrayEquals(savedBefore, saved.array, "saved was modified");
     }
-    FloatEpilogue epilogue =
-        FloatEpilogue.NONE.withColumnBias(bias.array, 5).withActivation(test.activation);
-    FloatBiasActivation.apply(Workspace.serial(), test.m, test.n, x.array, x.offset, x.ld,
-        epilogue);
-    assertArrayEquals(expected.bits(), x.bits());
-    x.assertPaddingIntact("x");
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void backwardGivesTheGradientAndItsColumnSums(Case test) {
-    FloatMatrix y = FloatMatrix.random(test.m, test.n, 1, 4, 3);
-    FloatMatrix dy = FloatMatrix.random(test.m, test.n, 2, 1, 4);
-    FloatMatrix expected = dy.copy();
-    for (int i = 0; i < test.m; i++) {
-      for (int j = 0; j < test.n; j++) {
-        expected.array[dy.offset + i * dy.ld + j] =
-            FloatDefinition.gradient(test.activation, y.get(i, j), dy.get(i, j));
-      }
-    }
-    float[] yBefore = y.array.clone();
-    FloatMatrix db = FloatMatrix.of(1, test.n, 3, 2, number -> 99);
-    FloatBiasActivation.backward(
-        Workspace.serial(), test.activation, test.m, test.n,
-        y.array, y.offset, y.ld, dy.array, dy.offset, dy.ld, db.array, db.offset);
-    assertArrayEquals(expected.bits(), dy.bits(), "dz");
-    for (int j = 0; j < test.n; j++) {
-      assertEquals(FloatDefinition.columnSum(expected, j), db.get(0, j), "db of column " + j);
-    }
-    dy.assertPaddingIntact("dy");
-    db.assertPaddingIntact("db");
-    assertArrayEquals(yBefore, y.array, "y was modified");
   }
 
   /** A choice, not a product: 0·∞ would be NaN, and a NaN output lets the gradient through. */

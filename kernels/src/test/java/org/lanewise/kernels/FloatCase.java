@@ -13,6 +13,7 @@ import org.lanewise.kernels.internal.gemm.FloatDirect;
 import org.lanewise.kernels.internal.gemm.FloatLoops;
 import org.lanewise.kernels.internal.gemm.FloatPanels;
 import org.lanewise.kernels.internal.gemm.FloatProduct;
+import org.lanewise.kernels.internal.reduction.FloatRunningSums;
 
 /** One product: operands with NaN around them, and what the definition makes of them. */
 record FloatCase(
@@ -30,11 +31,10 @@ record FloatCase(
   }
 
   /** Every form and every path that can compute this case has the bits of the definition. */
-  void assertBits(
-      float alpha, float beta, FloatEpilogue epilogue, float[] bias, Activation activation) {
+  void assertBits(float alpha, float beta, FloatEpilogueCase after) {
     FloatMatrix expected = c.copy();
-    FloatDefinition.gemm(
-        transA, transB, k, alpha, a, b, beta, expected, bias, activation);
+    FloatDefinition.gemm(transA, transB, k, alpha, a, b, beta, expected);
+    after.define(expected);
     FloatMatrix before =
         beta == 0
             ? FloatMatrix.of(c.rows, c.columns, c.offset, c.ld - c.columns, number -> Double.NaN)
@@ -46,15 +46,14 @@ record FloatCase(
     }
     float[] aBefore = a.array.clone();
     float[] bBefore = b.array.clone();
-    forms(alpha, beta, epilogue)
+    forms(alpha, beta, after.epilogue())
         .forEach(
             (form, compute) -> {
-              String what = form + ": " + transA + " " + transB + " alpha " + alpha + " beta "
-                  + beta + " " + activation;
+              String what =
+                  form + ": " + m + " × " + n + " × " + k + " " + transA + " " + transB + " alpha "
+                      + alpha + " beta " + beta;
               FloatMatrix actual = before.copy();
-              compute.accept(actual);
-              assertArrayEquals(expected.bits(), actual.bits(), what);
-              actual.assertPaddingIntact(what);
+              after.assertBits(what, expected, actual, () -> compute.accept(actual));
               assertArrayEquals(aBefore, a.array, what + ": A was modified");
               assertArrayEquals(bBefore, b.array, what + ": B was modified");
             });
@@ -68,6 +67,13 @@ record FloatCase(
         ws, transA, transB, m, n, k,
         alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,
         beta, c.array, c.offset, c.ld, epilogue));
+    forms.put("stand-alone epilogue", c -> {
+      FloatGemm.gemm(
+          ws, transA, transB, m, n, k,
+          alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,
+          beta, c.array, c.offset, c.ld, FloatEpilogue.NONE);
+      FloatBiasActivation.apply(ws, m, n, c.array, c.offset, c.ld, epilogue);
+    });
     forms.put("packed B", c -> FloatGemm.gemm(
         ws, transA, m, n, k,
         alpha, a.array, a.offset, a.ld, packedB(),
@@ -97,11 +103,11 @@ record FloatCase(
           }
         }
       }
-      if (transB == Transpose.NO) {
+      if (transB == Transpose.NO && n <= FloatRunningSums.COLUMNS) {
         forms.put("in place", c -> FloatDirect.gemm(
             new FloatPanels(), transA, m, n, k,
             alpha, a.array, a.offset, a.ld, b.array, b.offset, b.ld,
-            beta, c.array, c.offset, c.ld, epilogue.strip(), 0));
+            beta, c.array, c.offset, c.ld, epilogue.strip(), 0, 0));
       }
     }
     return forms;

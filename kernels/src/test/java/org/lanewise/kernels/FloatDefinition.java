@@ -2,19 +2,21 @@ package org.lanewise.kernels;
 
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.Platform;
-import org.lanewise.kernels.internal.scalar.FloatScalarKernels;
+import org.lanewise.kernels.internal.scalar.FloatScalarPointwise;
 
 /**
  * The slow and obvious implementation of the bit contract, an element at a time: the oracle of the
  * tests that compare bits.
  */
 final class FloatDefinition {
+  private static final FloatScalarPointwise SCALAR = new FloatScalarPointwise();
+
   private FloatDefinition() {}
 
-  /** C = alpha·op(A)·op(B) + beta·C, then bias (null for none) and activation. */
+  /** C = alpha·op(A)·op(B) + beta·C. */
   static void gemm(
       Transpose transA, Transpose transB, int k, float alpha, FloatMatrix a, FloatMatrix b,
-      float beta, FloatMatrix c, float[] bias, Activation activation) {
+      float beta, FloatMatrix c) {
     for (int i = 0; i < c.rows; i++) {
       for (int j = 0; j < c.columns; j++) {
         float product = beta == 0 ? 0 : beta * c.get(i, j);
@@ -26,8 +28,7 @@ final class FloatDefinition {
           boolean fresh = block == 0 && beta == 0;
           product = fresh ? alpha * s : fma(alpha, s, product);
         }
-        c.array[c.offset + i * c.ld + j] =
-            activate(activation, bias == null ? product : product + bias[j]);
+        c.array[c.offset + i * c.ld + j] = product;
       }
     }
   }
@@ -50,28 +51,21 @@ final class FloatDefinition {
     return joined(x, j, block, left) + joined(x, j, block + left, blocks - left);
   }
 
-  /** f(z), by the scalar provider for what is not one operation. */
+  /** f(z), by the scalar provider. */
   static float activate(Activation activation, float z) {
-    return switch (Activations.pointwise(activation)) {
-      case IDENTITY -> z;
-      case RELU -> z < 0 ? 0 : z;
-      case SIGMOID, TANH -> {
-        float[] x = {z};
-        new FloatScalarKernels().biasActivation(1, 1, null, 0, Activations.pointwise(activation), x,
-            0, 1);
-        yield x[0];
-      }
-    };
+    float[] x = {z};
+    SCALAR.activate(
+        Activations.function(activation), Activations.floatParameter(activation), 1, x, 0, x, 0);
+    return x[0];
   }
 
-  /** dy·f′ at the output y. */
-  static float gradient(Activation activation, float y, float dy) {
-    return switch (Activations.pointwise(activation)) {
-      case IDENTITY -> dy;
-      case RELU -> y <= 0 ? 0 : dy;
-      case SIGMOID -> dy * fma(-y, y, y);
-      case TANH -> dy * fma(-y, y, 1);
-    };
+  /** dy·f′ at a saved output or pre-activation, by the scalar provider. */
+  static float gradient(Activation activation, float saved, float dy) {
+    float[] x = {dy};
+    SCALAR.gradient(
+        Activations.function(activation), Activations.floatParameter(activation), 1,
+        new float[] {saved}, 0, x, 0);
+    return x[0];
   }
 
   private static float fma(float a, float b, float c) {

@@ -64,8 +64,24 @@ class FloatGarbageTest {
             () -> segments(shared, Transpose.NO, Transpose.NO, 210, NATIVE)),
         new Path("bias and tanh",
             () -> FloatBiasActivation.apply(ws, 3, 300, X, 0, 300, tanh)),
+        new Path("every forward operand",
+            () -> FloatBiasActivation.apply(ws, 50, 21, X, 0, 21, Y, 0, 21, FORWARD)),
+        new Path("product with every forward operand",
+            () -> FloatGemm.gemm(
+                ws, Transpose.NO, Transpose.NO, 50, 21, 21,
+                1, X, 0, 21, X, 0, 21, 0, Y, 0, 21, FORWARD)),
         new Path("backward", () -> FloatBiasActivation.backward(
             ws, Activation.RELU, 50, 21, X, 0, 21, Y, 0, 21, SUM, 0)),
+        new Path("backward of a parameter", () -> FloatBiasActivation.backward(
+            ws, LEAKY, 50, 21, X, 0, 21, Y, 0, 21, SUM, 0)),
+        new Path("product with backward epilogue",
+            () -> FloatGemm.gemm(
+                ws, Transpose.NO, Transpose.YES, 150, 110, 50,
+                1, X, 0, 50, X, 0, 50, 0, Y, 0, 110, BACKWARD)),
+        new Path("segments with backward epilogue",
+            () -> FloatGemm.gemm(
+                ws, Transpose.NO, Transpose.YES, 150, 110, 50,
+                1, HEAP, 0, 50, HEAP, 0, 50, 0, HEAP, 210 * 210, 110, BACKWARD)),
         new Path("column sums", () -> FloatColumnReduction.sum(ws, 50, 21, X, 0, 21, SUM, 0)));
   }
 
@@ -74,6 +90,12 @@ class FloatGarbageTest {
   private static final float[] SUM = new float[300];
 
   private static final FloatEpilogue BIAS = FloatEpilogue.NONE.withColumnBias(SUM, 0);
+  private static final FloatEpilogue FORWARD =
+      FloatEpilogue.NONE.withColumnBias(SUM, 0).withResidual(X, 2000, 21)
+          .withActivation(Activation.HARD_SWISH).withAux(new float[50 * 21], 0, 21);
+  private static final Activation LEAKY = Activation.leakyRelu(0.01);
+  private static final FloatEpilogue BACKWARD =
+      FloatEpilogue.NONE.withDerivative(LEAKY, X, 0, 110).withBiasGradient(SUM, 0);
   // All operands in one segment.
   private static final MemorySegment HEAP = MemorySegment.ofArray(new float[2 * 210 * 210]);
   private static final MemorySegment NATIVE = Arena.global().allocate(HEAP.byteSize(), 64);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.reduction.FloatRunningSums;
 
 /** {@link FloatGemm} against its definition, bit by bit, and against exact and bounded results. */
 class FloatGemmTest {
@@ -44,6 +45,10 @@ class FloatGemmTest {
     shapes.add(new Shape(3, 512 + NR + 1, 5));
     shapes.add(new Shape(MC + 3, 512 + NR + 1, KC + 3));
     shapes.add(new Shape(37, 61, 83));
+    // A small product too wide for column sums to be taken in place.
+    shapes.add(new Shape(MR + 1, FloatRunningSums.COLUMNS + 1, 2));
+    // Strips and 48-row blocks that end at different rows.
+    shapes.add(new Shape(4 * 48 + 5, 7, 3));
     return shapes;
   }
 
@@ -61,7 +66,7 @@ class FloatGemmTest {
         for (float alpha : scalars) {
           for (float beta : scalars) {
             FloatCase c = FloatCase.random(shape.m, shape.n, shape.k, transA, transB, seed++);
-            c.assertBits(alpha, beta, FloatEpilogue.NONE, null, Activation.IDENTITY);
+            c.assertBits(alpha, beta, new FloatEpilogueCase(shape.m, shape.n, seed));
           }
         }
       }
@@ -71,14 +76,16 @@ class FloatGemmTest {
   @ParameterizedTest
   @MethodSource("allShapes")
   void epilogueBitsAreThoseOfTheDefinition(Shape shape) {
-    float[] bias = FloatMatrix.random(1, shape.n, 0, 0, 99).array;
     long seed = 1000;
-    for (Activation f : Activation.Pointwise.values()) {
-      FloatEpilogue epilogue = FloatEpilogue.NONE.withActivation(f);
+    for (FloatEpilogueCase after : FloatEpilogueCase.all(shape.m, shape.n, 99)) {
       FloatCase.random(shape.m, shape.n, shape.k, Transpose.NO, Transpose.YES, seed++)
-          .assertBits(1, 0, epilogue, null, f);
+          .assertBits(1, 0, after);
       FloatCase.random(shape.m, shape.n, shape.k, Transpose.YES, Transpose.NO, seed++)
-          .assertBits(0.5f, 2, epilogue.withColumnBias(bias, 0), bias, f);
+          .assertBits(0.5f, 2, after);
+    }
+    for (FloatEpilogueCase after : FloatEpilogueCase.few(shape.m, shape.n, 98)) {
+      FloatCase.random(shape.m, shape.n, shape.k, Transpose.NO, Transpose.NO, seed++)
+          .assertBits(0, 0.5f, after);
     }
   }
 

@@ -49,10 +49,10 @@ class FloatMatrixVectorTest {
           for (float beta : scalars) {
             assertBits(
                 1, shape.outputs, shape.k, transA, transB, alpha, beta, seed++,
-                Activation.IDENTITY, false);
+                new FloatEpilogueCase(1, shape.outputs, 0));
             assertBits(
                 shape.outputs, 1, shape.k, transA, transB, alpha, beta, seed++,
-                Activation.IDENTITY, false);
+                new FloatEpilogueCase(shape.outputs, 1, 0));
           }
         }
       }
@@ -64,9 +64,11 @@ class FloatMatrixVectorTest {
   void epilogueBitsAreThoseOfTheDefinition(Shape shape) {
     long seed = 1000;
     for (Transpose trans : Transpose.values()) {
-      for (Activation f : Activation.Pointwise.values()) {
-        assertBits(1, shape.outputs, shape.k, trans, trans, 1, 0, seed++, f, true);
-        assertBits(shape.outputs, 1, shape.k, trans, trans, 0.5f, 2, seed++, f, true);
+      for (FloatEpilogueCase after : FloatEpilogueCase.all(1, shape.outputs, seed)) {
+        assertBits(1, shape.outputs, shape.k, trans, trans, 1, 0, seed++, after);
+      }
+      for (FloatEpilogueCase after : FloatEpilogueCase.all(shape.outputs, 1, seed)) {
+        assertBits(shape.outputs, 1, shape.k, trans, trans, 0.5f, 2, seed++, after);
       }
     }
   }
@@ -92,13 +94,13 @@ class FloatMatrixVectorTest {
 
   private static void assertBits(
       int m, int n, int k, Transpose transA, Transpose transB, float alpha, float beta, long seed,
-      Activation activation, boolean biased) {
+      FloatEpilogueCase after) {
     FloatMatrix a = operand(transA, m, k, seed);
     FloatMatrix b = operand(transB, k, n, -seed);
     FloatMatrix c = FloatMatrix.random(m, n, 2, (int) seed % 4, 7 * seed);
-    float[] bias = biased ? FloatMatrix.random(1, n, 0, 0, 99).array : null;
     FloatMatrix expected = c.copy();
-    FloatDefinition.gemm(transA, transB, k, alpha, a, b, beta, expected, bias, activation);
+    FloatDefinition.gemm(transA, transB, k, alpha, a, b, beta, expected);
+    after.define(expected);
     FloatMatrix actual =
         beta == 0 ? FloatMatrix.of(m, n, c.offset, c.ld - n, number -> Double.NaN) : c;
     if (alpha == 0) {
@@ -108,15 +110,11 @@ class FloatMatrixVectorTest {
     }
     float[] aBefore = a.array.clone();
     float[] bBefore = b.array.clone();
-    FloatEpilogue epilogue = FloatEpilogue.NONE.withActivation(activation);
-    gemm(
-        transA, transB, k, alpha, a, b, beta, actual,
-        biased ? epilogue.withColumnBias(bias, 0) : epilogue);
     String what =
-        m + " × " + n + " " + transA + " " + transB + " alpha " + alpha + " beta " + beta + " "
-            + activation;
-    assertArrayEquals(expected.bits(), actual.bits(), what);
-    actual.assertPaddingIntact(what);
+        m + " × " + n + " " + transA + " " + transB + " alpha " + alpha + " beta " + beta;
+    after.assertBits(
+        what, expected, actual,
+        () -> gemm(transA, transB, k, alpha, a, b, beta, actual, after.epilogue()));
     assertArrayEquals(aBefore, a.array, what + ": A was modified");
     assertArrayEquals(bBefore, b.array, what + ": B was modified");
   }

@@ -45,6 +45,31 @@ class FloatParallelTest {
     }
   }
 
+  /** One that sums columns is shared by columns only. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 16, 64})
+  void everyFormOfEpilogue(int threads) {
+    AtomicInteger asked = new AtomicInteger();
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      Workspace workspace = Workspace.with(Parallelism.of(task -> {
+        asked.incrementAndGet();
+        executor.execute(task);
+      }, threads));
+      for (FloatEpilogueCase after : FloatEpilogueCase.few(M, N, 7)) {
+        FloatMatrix defined = product(Workspace.serial(), FloatEpilogue.NONE);
+        after.define(defined);
+        FloatMatrix result = c.copy();
+        asked.set(0);
+        after.assertBits(
+            threads + " threads", defined, result, () -> {
+              FloatMatrix computed = product(workspace, after.epilogue());
+              System.arraycopy(computed.array, 0, result.array, 0, result.array.length);
+            });
+        assertEquals(threads > 1, asked.get() > 0, after + ": helpers were asked");
+      }
+    }
+  }
+
   /** A vector is cut as well, and each part is as good as the whole. */
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 7})
@@ -177,13 +202,17 @@ class FloatParallelTest {
   }
 
   private FloatMatrix product(Workspace workspace) {
+    return product(workspace, epilogue);
+  }
+
+  private FloatMatrix product(Workspace workspace, FloatEpilogue after) {
     FloatMatrix result = c.copy();
     FloatGemm.gemm(
         workspace, Transpose.NO, Transpose.NO, M, N, K,
         0.5f, a.array, a.offset, a.ld,
         b.array, b.offset, b.ld,
         2, result.array, result.offset, result.ld,
-        epilogue);
+        after);
     return result;
   }
 

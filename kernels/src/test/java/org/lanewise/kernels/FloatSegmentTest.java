@@ -125,19 +125,21 @@ class FloatSegmentTest {
   @Test
   void scalingOnly() {
     int n = 1100;
-    float[] bias = FloatMatrix.random(1, n, 0, 0, 5).array;
-    for (float beta : new float[] {0, 0.5f}) {
-      FloatMatrix c = FloatMatrix.random(3, n, 2, 3, 6);
-      FloatMatrix expected = c.copy();
-      FloatDefinition.gemm(
-          Transpose.NO, Transpose.NO, 4, 0, c, c, beta, expected, bias, Activation.TANH);
-      MemorySegment result = nativeCopy(ARENA, c.array);
-      MemorySegment nothing = ARENA.allocate(LAYOUT, 4L * n);
-      FloatGemm.gemm(
-          Workspace.serial(), Transpose.NO, Transpose.NO, 3, n, 4,
-          0, nothing, 0, 4, nothing, 0, n, beta, result, c.offset, c.ld,
-          FloatEpilogue.NONE.withColumnBias(bias, 0).withActivation(Activation.TANH));
-      assertArrayEquals(expected.array, result.toArray(LAYOUT));
+    for (FloatEpilogueCase after : FloatEpilogueCase.few(3, n, 5)) {
+      for (float beta : new float[] {0, 0.5f}) {
+        FloatMatrix c = FloatMatrix.random(3, n, 2, 3, 6);
+        FloatMatrix expected = c.copy();
+        FloatDefinition.gemm(Transpose.NO, Transpose.NO, 4, 0, c, c, beta, expected);
+        after.define(expected);
+        MemorySegment result = nativeCopy(ARENA, c.array);
+        MemorySegment nothing = ARENA.allocate(LAYOUT, 4L * n);
+        after.assertBits("beta " + beta, expected, c, () -> {
+          FloatGemm.gemm(
+              Workspace.serial(), Transpose.NO, Transpose.NO, 3, n, 4,
+              0, nothing, 0, 4, nothing, 0, n, beta, result, c.offset, c.ld, after.epilogue());
+          MemorySegment.ofArray(c.array).copyFrom(result);
+        });
+      }
     }
   }
 

@@ -17,7 +17,7 @@ class DenseLayerTest {
   static List<Arguments> cases() {
     List<Arguments> cases = new ArrayList<>();
     int[][] shapes = {{1, 1, 1}, {1, 5, 3}, {4, 1, 7}, {3, 17, 1}, {7, 33, 19}, {65, 130, 50}};
-    for (Activation activation : Activation.Pointwise.values()) {
+    for (Activation activation : Reference.activations()) {
       for (int[] s : shapes) {
         cases.add(Arguments.of(s[0], new Dense(s[1], s[2], activation)));
       }

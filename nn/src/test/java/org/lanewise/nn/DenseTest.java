@@ -17,6 +17,9 @@ class DenseTest {
   void refusesBadShapes() {
     assertRefused("inputs = 0, must be at least 1", () -> new Dense(0, 1, Activation.RELU));
     assertRefused("outputs = -1, must be at least 1", () -> new Dense(1, -1, Activation.RELU));
+    assertRefused(
+        "activation = HARD_SWISH, must be one whose derivative is taken at the output",
+        () -> new Dense(1, 1, Activation.HARD_SWISH));
     assertNull("activation", () -> new Dense(1, 1, null));
     assertRefused(
         "parameters = (inputs + 1) · outputs = 2147516416 elements, must be at most 2147483647",

@@ -31,7 +31,7 @@ class GradientCheckTest {
     List<DoubleLoss> losses = new ArrayList<>(List.of(DoublePointwiseLoss.values()));
     losses.add(new DoubleSoftmaxCrossEntropy());
     List<Arguments> cases = new ArrayList<>();
-    for (Activation activation : Activation.Pointwise.values()) {
+    for (Activation activation : Reference.activations()) {
       losses.forEach(loss -> cases.add(Arguments.of(activation, loss)));
     }
     return cases;

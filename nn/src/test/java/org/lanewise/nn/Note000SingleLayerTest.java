@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lanewise.kernels.Activation;
 import org.lanewise.kernels.Workspace;
 
@@ -49,7 +49,7 @@ class Note000SingleLayerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Activation.Pointwise.class)
+  @MethodSource("org.lanewise.nn.Reference#activations")
   void gradientsAreFiniteDifferences(Activation f) {
     Workspace ws = Workspace.serial();
     double[] parameters = Arrays.copyOf(Reference.transpose(m, n, W), n * m + m);

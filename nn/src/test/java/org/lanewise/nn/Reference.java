@@ -1,5 +1,6 @@
 package org.lanewise.nn;
 
+import java.util.List;
 import java.util.Random;
 import org.lanewise.kernels.Activation;
 
@@ -58,6 +59,13 @@ final class Reference {
     return result;
   }
 
+  /** The activations that a layer may have. */
+  static List<Activation> activations() {
+    return List.of(
+        Activation.IDENTITY, Activation.RELU, Activation.leakyRelu(0.1), Activation.SIGMOID,
+        Activation.TANH);
+  }
+
   /** f(z). */
   static double apply(Activation activation, double z) {
     return switch (activation) {
@@ -65,6 +73,8 @@ final class Reference {
       case Activation.Pointwise.RELU -> Math.max(z, 0);
       case Activation.Pointwise.SIGMOID -> 1 / (1 + StrictMath.exp(-z));
       case Activation.Pointwise.TANH -> StrictMath.tanh(z);
+      case Activation.LeakyRelu leaky -> z > 0 ? z : leaky.slope() * z;
+      default -> throw new IllegalArgumentException(activation + " is no activation of a layer");
     };
   }
 
@@ -75,6 +85,8 @@ final class Reference {
       case Activation.Pointwise.RELU -> a > 0 ? 1 : 0;
       case Activation.Pointwise.SIGMOID -> a * (1 - a);
       case Activation.Pointwise.TANH -> 1 - a * a;
+      case Activation.LeakyRelu leaky -> a > 0 ? 1 : leaky.slope();
+      default -> throw new IllegalArgumentException(activation + " is no activation of a layer");
     };
   }
 

@@ -21,6 +21,13 @@ public final class Arguments {
     }
   }
 
+  /** Refuses a parameter that is not positive and finite. */
+  public static void positive(double value, String name) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " = " + value + ", must be positive and finite");
+    }
+  }
+
   /** Refuses a leading dimension below max(1, the columns as stored). */
   public static void leadingDimension(int value, int columns, String name) {
     if (value < Math.max(1, columns)) {
@@ -93,7 +100,7 @@ public final class Arguments {
    */
   @SuppressWarnings("ReferenceEquality")
   public static void disjoint(
-      Object x, long xOffset, int xRows, int xColumns, int ldx, String xName,
+      Object x, int xOffset, int xRows, int xColumns, int ldx, String xName,
       Object y, int yOffset, int yRows, int yColumns, int ldy, String yName) {
     if (x == y
         && overlap(xOffset, xRows, xColumns, ldx, yOffset, yRows, yColumns, ldy)) {

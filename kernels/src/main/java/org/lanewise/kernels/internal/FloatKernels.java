@@ -1,7 +1,5 @@
 package org.lanewise.kernels.internal;
 
-import org.lanewise.kernels.Activation;
-
 /**
  * The contract of the lowest floor: what a provider computes on operands that were checked above.
  *
@@ -91,24 +89,6 @@ public interface FloatKernels {
   /** y[j, i] = x[i, j] for a rows × columns matrix x. */
   void transpose(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy);
-
-  /**
-   * The forward epilogue, in place: x[i, j] = f(x[i, j] + bias[j]).
-   *
-   * @param bias the bias of column 0 is at {@code biasOffset}; null for none
-   */
-  void biasActivation(
-      int rows, int columns, float[] bias, int biasOffset, Activation.Pointwise activation,
-      float[] x, int xOffset, int ldx);
-
-  /**
-   * The backward pass over one block of rows: dy[i, j] = dy[i, j]·f′ in place, with the derivative at
-   * the output y, and sum[j] = a chain of additions from +0 over ascending rows of the new dy.
-   */
-  void activationGradient(
-      int rows, int columns, Activation.Pointwise activation,
-      float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
-      float[] sum, int sumOffset);
 
   /** sum[j] = a chain of additions from +0 over ascending rows of x. */
   void columnSum(

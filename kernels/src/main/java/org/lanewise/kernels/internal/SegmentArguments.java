@@ -71,7 +71,7 @@ public final class SegmentArguments {
   }
 
   /** The number of a segment's first element, counted from address 0 or from the start of the array. */
-  public static long position(MemorySegment x, int bytes) {
+  private static long position(MemorySegment x, int bytes) {
     return x.address() / bytes;
   }
 

@@ -5,6 +5,7 @@ import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 import org.lanewise.kernels.internal.Layout;
+import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
 
 /**
  * The smallest products, without packing: loops 4, 2 and 1 of {@link FloatLoops}, with A and B read where
@@ -19,13 +20,18 @@ public final class FloatDirect {
 
   private FloatDirect() {}
 
-  /** Computes C = alpha·op(A)·B + beta·C for k &gt; 0, then applies the epilogue. */
+  /**
+   * Computes C = alpha·op(A)·B + beta·C for k &gt; 0, then applies the epilogue.
+   *
+   * @param row the row of the epilogue's first row
+   * @param column the column of its first column
+   */
   public static void gemm(
       FloatPanels scratch, Transpose transA, int m, int n, int k,
       float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc,
-      FloatStripEpilogue epilogue, int column) {
+      FloatStripEpilogue epilogue, int row, int column) {
     Layout layoutA = transA == Transpose.NO ? Layout.ROWS : Layout.COLUMNS;
     int strips = Strips.count(m, MR);
     int depthBlocks = Math.ceilDiv(k, KC);
@@ -49,7 +55,8 @@ public final class FloatDirect {
               c, cStrip + jr, ldc, scratch.edge);
         }
         if (k - pc == kc) {
-          epilogue.apply(rows, n, column, c, cStrip, ldc);
+          epilogue.apply(
+              scratch.sums, rows, n, row + ir, column, row + m, c, cStrip, ldc);
         }
       }
     }

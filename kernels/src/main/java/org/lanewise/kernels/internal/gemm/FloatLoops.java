@@ -110,7 +110,8 @@ public final class FloatLoops {
                   c, cStrip + jr, ldc, panels.edge);
             }
             if (last) {
-              x.epilogue.apply(rows, columns, column + jc, c, cStrip, ldc);
+              x.epilogue.apply(
+                  panels.sums, rows, columns, row + ir, column + jc, row + m, c, cStrip, ldc);
             }
             if (!cInPlace) {
               x.c.write(c, ldc, rows, columns, cStart);

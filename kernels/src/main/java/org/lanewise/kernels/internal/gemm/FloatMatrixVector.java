@@ -4,6 +4,7 @@ import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
 
 /**
  * The product of one row or one column: a matrix read once, in place.
@@ -53,13 +54,18 @@ public final class FloatMatrixVector {
         && Math.max(m, n) >= (inPlace ? MIN_OUTPUTS_IN_PLACE : MIN_OUTPUTS);
   }
 
-  /** Computes C = alpha·op(A)·op(B) + beta·C for k &gt; 0, then applies the epilogue. */
+  /**
+   * Computes C = alpha·op(A)·op(B) + beta·C for k &gt; 0, then applies the epilogue.
+   *
+   * @param row the row of the epilogue's first row
+   * @param column the column of its first column
+   */
   static void gemm(
       FloatPanels panels, Transpose transA, Transpose transB, int m, int n, int k,
       float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb,
       float beta, float[] c, int cOffset, int ldc,
-      FloatStripEpilogue epilogue, int column) {
+      FloatStripEpilogue epilogue, int row, int column) {
     int outputs = Math.max(m, n);
     int strips = Math.ceilDiv(outputs, STRIP);
     for (int strip = 0; strip < strips; strip++) {
@@ -71,14 +77,16 @@ public final class FloatMatrixVector {
             panels, transB == Transpose.YES, count, k,
             alpha, b, matrix, ldb, a, aOffset, transA == Transpose.NO ? 1 : lda,
             beta, c, cOffset + first, 1);
-        epilogue.apply(1, count, column + first, c, cOffset + first, ldc);
+        epilogue.apply(
+            panels.sums, 1, count, row, column + first, row + m, c, cOffset + first, ldc);
       } else {
         int matrix = aOffset + (transA == Transpose.NO ? first * lda : first);
         strip(
             panels, transA == Transpose.NO, count, k,
             alpha, a, matrix, lda, b, bOffset, transB == Transpose.NO ? ldb : 1,
             beta, c, cOffset + first * ldc, ldc);
-        epilogue.apply(count, 1, column, c, cOffset + first * ldc, ldc);
+        epilogue.apply(
+            panels.sums, count, 1, row + first, column, row + m, c, cOffset + first * ldc, ldc);
       }
     }
   }

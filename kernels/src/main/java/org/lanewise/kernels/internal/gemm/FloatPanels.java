@@ -5,6 +5,7 @@ import org.lanewise.kernels.internal.CacheSizes;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.reduction.FloatRunningSums;
 
 /**
  * The packing buffers of one thread: a block of A and a block of B.
@@ -60,6 +61,9 @@ public final class FloatPanels {
   /** The micro-kernel's scratch for tiles at the right edge. */
   final float[] edge = new float[KERNELS.mr() * NR];
 
+  /** What a strip's epilogue leaves to the next one. */
+  final FloatRunningSums sums = new FloatRunningSums();
+
   /** The scratch of {@link FloatMatrixVector}. */
   FloatMatrixVector.Scratch vectors() {
     if (vectors == null) {
@@ -81,7 +85,8 @@ public final class FloatPanels {
   /** The bytes held. */
   long bytes() {
     long vector = vectors == null ? 0 : vectors.elements();
-    return Float.BYTES * (length(a) + length(b) + length(copy) + length(c) + edge.length + vector);
+    return Float.BYTES * (length(a) + length(b) + length(copy) + length(c) + edge.length + vector)
+        + sums.scratchBytes();
   }
 
   private static long length(float[] buffer) {

@@ -1,5 +1,7 @@
 package org.lanewise.kernels.internal.gemm;
 
+import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
+
 /**
  * What a call asks for, as the façade checked it: C = alpha·op(A)·op(B) + beta·C and the epilogue, once
  * or for each matrix of a batch. Set anew for each call; all members of a team read it.

@@ -5,6 +5,8 @@ import org.lanewise.kernels.internal.CacheSizes;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
+import org.lanewise.kernels.internal.reduction.FloatRunningSums;
 
 /** Which shape of product takes which path. All paths give the same bits. */
 final class FloatProducts {
@@ -27,10 +29,11 @@ final class FloatProducts {
    */
   static void gemm(
       FloatPanels panels, FloatProduct x, int number, int row, int m, int column, int n) {
-    if (m == 0 || n == 0) {
+    if (m == 0) {
+      x.epilogue.apply(panels.sums, 0, n, row, column, row, null, 0, 0);
+    } else if (n == 0) {
       return;
-    }
-    if (x.alpha == 0 || x.k == 0) {
+    } else if (x.alpha == 0 || x.k == 0) {
       FloatScaling.scale(panels, x, number, row, m, column, n);
     } else if (isReadable(x) && FloatMatrixVector.fits(x.a.trans, x.b.trans, m, n)) {
       FloatMatrixVector.gemm(
@@ -38,14 +41,15 @@ final class FloatProducts {
           x.alpha, x.a.array, (int) x.a.at(number, row, 0), x.a.ld,
           x.b.array, (int) x.b.at(number, 0, column), x.b.ld,
           x.beta, x.c.array, (int) x.c.at(number, row, column), x.c.ld,
-          x.epilogue, column);
-    } else if (isReadable(x) && x.b.trans == Transpose.NO && (isPanel(n) || isSmall(m, n, x.k))) {
+          x.epilogue, row, column);
+    } else if (isReadable(x) && x.b.trans == Transpose.NO
+        && (isPanel(n) || isSmall(m, n, x.k) && canSum(n, x.epilogue))) {
       FloatDirect.gemm(
           panels, x.a.trans, m, n, x.k,
           x.alpha, x.a.array, (int) x.a.at(number, row, 0), x.a.ld,
           x.b.array, (int) x.b.at(number, 0, column), x.b.ld,
           x.beta, x.c.array, (int) x.c.at(number, row, column), x.c.ld,
-          x.epilogue, column);
+          x.epilogue, row, column);
     } else {
       FloatLoops.gemm(
           panels, x, packsA(x, m, n), packsB(x, m, n), number, row, m, column, n);
@@ -56,6 +60,11 @@ final class FloatProducts {
   private static boolean isReadable(FloatProduct x) {
     return !x.b.packed
         && x.a.segment == null && x.b.segment == null && x.c.segment == null;
+  }
+
+  /** Whether the epilogue can take strips of whole rows. */
+  static boolean canSum(int n, FloatStripEpilogue epilogue) {
+    return n <= FloatRunningSums.COLUMNS || !epilogue.sumsColumns();
   }
 
   /** One panel of columns, which uses A only once. */

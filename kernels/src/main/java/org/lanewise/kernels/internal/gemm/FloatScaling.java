@@ -9,19 +9,21 @@ final class FloatScaling {
       FloatPanels panels, FloatProduct x, int number, int row, int m, int column, int n) {
     boolean inPlace = x.c.segment == null;
     float[] c = inPlace ? x.c.array : panels.c();
-    int width = inPlace ? n : Math.min(n, FloatPanels.C_STRIDE);
+    boolean wholeRows = inPlace && !x.epilogue.sumsColumns();
+    int width = wholeRows ? n : Math.min(n, FloatPanels.C_STRIDE);
     int blocks = Math.ceilDiv(n, width);
-    for (int i = row; i < row + m; i++) {
-      for (int block = 0; block < blocks; block++) {
-        int j = block * width;
-        int columns = Math.min(width, n - j);
+    for (int block = 0; block < blocks; block++) {
+      int j = block * width;
+      int columns = Math.min(width, n - j);
+      for (int i = row; i < row + m; i++) {
         long start = x.c.at(number, i, column + j);
         int from = inPlace ? (int) start : 0;
         if (!inPlace && x.beta != 0) {
           x.c.read(start, c, from, columns);
         }
         scale(1, columns, x.beta, c, from, width);
-        x.epilogue.apply(1, columns, column + j, c, from, width);
+        x.epilogue.apply(
+            panels.sums, 1, columns, i, column + j, row + m, c, from, width);
         if (!inPlace) {
           x.c.write(c, width, 1, columns, start);
         }

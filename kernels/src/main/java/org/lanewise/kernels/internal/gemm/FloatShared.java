@@ -3,8 +3,10 @@ package org.lanewise.kernels.internal.gemm;
 import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
 import org.lanewise.kernels.internal.parallel.Job;
 import org.lanewise.kernels.internal.parallel.Team;
+import org.lanewise.kernels.internal.reduction.FloatRunningSums;
 
 /**
  * Products shared by the members of a team: a batch is cut into runs of products, C along m and n, never
@@ -21,6 +23,9 @@ public final class FloatShared implements Job {
 
   /** Rows of a task: enough uses of each packed element of B to pay for packing it once more. */
   private static final int MIN_ROWS = FloatPanels.STRIPS * KERNELS.mr();
+
+  /** Columns of a task if it has all rows: enough uses of each element of A. */
+  private static final int MIN_COLUMNS = 4 * KERNELS.nr();
 
   private final Team team;
   private final FloatPanels[] panels;
@@ -42,6 +47,11 @@ public final class FloatShared implements Job {
     return product;
   }
 
+  /** The calling thread's column sums. */
+  public FloatRunningSums sums() {
+    return panels[0].sums;
+  }
+
   /** The bytes of the largest member's buffers. */
   public long scratchBytes() {
     long largest = 0;
@@ -59,12 +69,12 @@ public final class FloatShared implements Job {
       float beta, float[] c, int cOffset, int ldc,
       FloatStripEpilogue epilogue) {
     if (transB == Transpose.NO && alpha != 0
-        && FloatProducts.isSmall(m, n, k)
+        && FloatProducts.isSmall(m, n, k) && FloatProducts.canSum(n, epilogue)
         && !FloatMatrixVector.fits(transA, transB, m, n)) {
       // The usual path of such products; storing the arguments first would be a tenth of it at n = 4.
       FloatDirect.gemm(
           panels[0], transA, m, n, k,
-          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue, 0);
+          alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc, epilogue, 0, 0);
       return;
     }
     product.set(m, n, k, alpha, beta, epilogue, 1);
@@ -103,6 +113,12 @@ public final class FloatShared implements Job {
     if (product.m == 1) {
       // A matrix read in place: long rows are streams to the prefetcher.
       columnBlocks = Math.min(columnBlocks, each);
+    }
+    if (product.epilogue.sumsColumns()) {
+      // The rows of a column are summed in order, by one member.
+      columnBlocks = Math.clamp(product.n / MIN_COLUMNS, 1, each);
+      rowBlocks = 1;
+      return;
     }
     rowBlocks =
         Math.clamp(Math.ceilDiv(each, columnBlocks), 1, Math.max(1, product.m / MIN_ROWS));

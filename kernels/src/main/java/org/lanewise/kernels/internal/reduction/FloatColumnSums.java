@@ -1,7 +1,6 @@
 package org.lanewise.kernels.internal.reduction;
 
 import java.util.Arrays;
-import org.lanewise.kernels.Activation;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 
@@ -37,22 +36,6 @@ public final class FloatColumnSums {
   /** sum[j] = Σᵢ x[i, j]. */
   public void sum(
       int m, int n, float[] x, int xOffset, int ldx, float[] sum, int sumOffset) {
-    reduce(m, n, null, x, xOffset, ldx, x, xOffset, ldx, sum, sumOffset);
-  }
-
-  /** dy = dy ⊙ f′(y) in place and sum[j] = Σᵢ dy[i, j], in one pass. */
-  public void gradient(
-      Activation.Pointwise activation, int m, int n,
-      float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
-      float[] sum, int sumOffset) {
-    reduce(m, n, activation, y, yOffset, ldy, dy, dyOffset, lddy, sum, sumOffset);
-  }
-
-  /** One pass over x; a null activation means the plain sum. */
-  private void reduce(
-      int m, int n, Activation.Pointwise activation,
-      float[] y, int yOffset, int ldy, float[] x, int xOffset, int ldx,
-      float[] sum, int sumOffset) {
     // Counted in blocks: a counter of rows or columns could overflow near the largest array.
     int blocks = Math.ceilDiv(m, ROWS);
     int chunks = Math.ceilDiv(n, COLUMNS);
@@ -63,14 +46,8 @@ public final class FloatColumnSums {
       for (int block = 0; block < blocks; block++) {
         int i = block * ROWS;
         int rows = Math.min(ROWS, m - i);
-        int xBlock = xOffset + i * ldx + j;
-        if (activation == null) {
-          KERNELS.columnSum(rows, columns, x, xBlock, ldx, stack, top * COLUMNS);
-        } else {
-          KERNELS.activationGradient(
-              rows, columns, activation,
-              y, yOffset + i * ldy + j, ldy, x, xBlock, ldx, stack, top * COLUMNS);
-        }
+        KERNELS.columnSum(
+            rows, columns, x, xOffset + i * ldx + j, ldx, stack, top * COLUMNS);
         top = join(columns, top + 1, Integer.numberOfTrailingZeros(block + 1));
       }
       if (top == 0) {

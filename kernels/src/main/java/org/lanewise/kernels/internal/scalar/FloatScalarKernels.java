@@ -1,7 +1,6 @@
 package org.lanewise.kernels.internal.scalar;
 
 import java.util.Arrays;
-import org.lanewise.kernels.Activation;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.Layout;
 
@@ -106,33 +105,6 @@ public final class FloatScalarKernels implements FloatKernels {
   }
 
   @Override
-  public void biasActivation(
-      int rows, int columns, float[] bias, int biasOffset, Activation.Pointwise activation,
-      float[] x, int xOffset, int ldx) {
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        int index = xOffset + i * ldx + j;
-        x[index] = apply(activation, bias == null ? x[index] : x[index] + bias[biasOffset + j]);
-      }
-    }
-  }
-
-  @Override
-  public void activationGradient(
-      int rows, int columns, Activation.Pointwise activation,
-      float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
-      float[] sum, int sumOffset) {
-    Arrays.fill(sum, sumOffset, sumOffset + columns, 0);
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        int index = dyOffset + i * lddy + j;
-        dy[index] = gradient(activation, y[yOffset + i * ldy + j], dy[index]);
-        sum[sumOffset + j] += dy[index];
-      }
-    }
-  }
-
-  @Override
   public void columnSum(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] sum, int sumOffset) {
     Arrays.fill(sum, sumOffset, sumOffset + columns, 0);
@@ -146,23 +118,5 @@ public final class FloatScalarKernels implements FloatKernels {
     for (int j = 0; j < count; j++) {
       sum[sumOffset + j] += x[xOffset + j];
     }
-  }
-
-  private static float apply(Activation.Pointwise activation, float z) {
-    return switch (activation) {
-      case IDENTITY -> z;
-      case RELU -> z < 0 ? 0 : z;
-      case SIGMOID -> FloatScalarMath.sigmoid(z);
-      case TANH -> FloatScalarMath.tanh(z);
-    };
-  }
-
-  private static float gradient(Activation.Pointwise activation, float y, float dy) {
-    return switch (activation) {
-      case IDENTITY -> dy;
-      case RELU -> y <= 0 ? 0 : dy;
-      case SIGMOID -> dy * FloatScalarMath.fma(-y, y, y);
-      case TANH -> dy * FloatScalarMath.fma(-y, y, 1);
-    };
   }
 }

@@ -1,3 +1,4 @@
+// @lanes
 package org.lanewise.kernels.internal.scalar;
 
 import org.lanewise.kernels.internal.FloatConstants;
@@ -15,6 +16,15 @@ final class FloatScalarMath {
     return Platform.FMA ? Math.fma(a, b, c) : a * b + c;
   }
 
+  /** Horner's scheme, the highest coefficient first. */
+  static float polynomial(float x, float[] coefficients) {
+    float p = coefficients[0];
+    for (int i = 1; i < coefficients.length; i++) {
+      p = fma(p, x, coefficients[i]);
+    }
+    return p;
+  }
+
   /** e<sup>x</sup>. */
   static float exp(float x) {
     float low = x < FloatConstants.EXP_MIN ? FloatConstants.EXP_MIN : x;
@@ -25,16 +35,13 @@ final class FloatScalarMath {
 
   /** tanh x = sign(x)·t / (t + 2), t = e<sup>2|x|</sup> − 1. */
   static float tanh(float x) {
-    if (x == 0) {
-      return x;
-    }
-    float size = Math.abs(x) > FloatConstants.TANH_MAX ? FloatConstants.TANH_MAX : Math.abs(x);
-    float twice = size + size;
+    float size = Math.abs(x);
+    float clamped = size > FloatConstants.TANH_MAX ? FloatConstants.TANH_MAX : size;
+    float twice = clamped + clamped;
     float n = round(twice);
-    float power = FloatScalarBits.scale(1, n);
+    float power = FloatScalarBits.power(n);
     float t = fma(expm1Reduced(reduce(twice, n)), power, power - 1);
-    float y = t / (t + 2);
-    return x < 0 ? -y : y;
+    return FloatScalarBits.withSignOf(x, t / (t + 2));
   }
 
   /** 1 / (1 + e⁻ˣ) for x ≥ 0, eˣ / (1 + eˣ) below: e<sup>−|x|</sup> either way. */
@@ -57,10 +64,6 @@ final class FloatScalarMath {
 
   /** e<sup>r</sup> − 1 for a reduced r. */
   private static float expm1Reduced(float r) {
-    float p = FloatConstants.EXP[0];
-    for (int i = 1; i < FloatConstants.EXP.length; i++) {
-      p = fma(p, r, FloatConstants.EXP[i]);
-    }
-    return fma(p, r * r, r);
+    return fma(polynomial(r, FloatConstants.EXP), r * r, r);
   }
 }

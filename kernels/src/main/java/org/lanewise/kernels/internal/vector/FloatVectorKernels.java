@@ -1,6 +1,5 @@
 package org.lanewise.kernels.internal.vector;
 
-import org.lanewise.kernels.Activation;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.Layout;
 import org.lanewise.kernels.internal.Platform;
@@ -90,22 +89,6 @@ public final class FloatVectorKernels implements FloatKernels {
   public void transpose(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
     FloatTransposes.copy(rows, columns, x, xOffset, ldx, y, yOffset, ldy);
-  }
-
-  @Override
-  public void biasActivation(
-      int rows, int columns, float[] bias, int biasOffset, Activation.Pointwise activation,
-      float[] x, int xOffset, int ldx) {
-    FloatActivations.forward(rows, columns, bias, biasOffset, activation, x, xOffset, ldx);
-  }
-
-  @Override
-  public void activationGradient(
-      int rows, int columns, Activation.Pointwise activation,
-      float[] y, int yOffset, int ldy, float[] dy, int dyOffset, int lddy,
-      float[] sum, int sumOffset) {
-    FloatActivations.backward(
-        rows, columns, activation, y, yOffset, ldy, dy, dyOffset, lddy, sum, sumOffset);
   }
 
   @Override

@@ -1,0 +1,48 @@
+package org.lanewise.kernels.internal.epilogue;
+
+import org.lanewise.kernels.internal.reduction.FloatRunningSums;
+
+/**
+ * An epilogue as the façade checked it: the stand-alone kernels, run by the loops on the strip of C they
+ * have just finished. One implementation, one set of bits, no activation code in the micro-kernels.
+ *
+ * @param forward the first step; null for none
+ * @param backward the second step; null for none
+ */
+public record FloatStripEpilogue(FloatForward forward, FloatBackward backward) {
+  /** Whether it sums columns: then one thread must give it all rows of a column, in order. */
+  public boolean sumsColumns() {
+    return backward != null && backward.db().exists();
+  }
+
+  /**
+   * Applies this in place to a part of a matrix, whose first element is (row, column).
+   *
+   * @param sums what a part leaves to the next one
+   * @param columns if this sums columns, at most {@link FloatRunningSums#COLUMNS}, unless the part has
+   *     all rows
+   * @param end the row after the last one of the matrix
+   * @param c its offset is that of the first element taken
+   */
+  public void apply(
+      FloatRunningSums sums, int rows, int columns, int row, int column, int end,
+      float[] c, int cOffset, int ldc) {
+    if (forward != null) {
+      forward.apply(rows, columns, row, column, c, cOffset, ldc, c, cOffset, ldc);
+    }
+    if (backward != null) {
+      backward.apply(sums, rows, columns, row, column, end, c, cOffset, ldc);
+    }
+  }
+
+  /** Applies this to an m × n matrix x, and stores the result in y. */
+  public void apply(
+      FloatRunningSums sums, int m, int n,
+      float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int ldy) {
+    (forward == null ? FloatForward.COPY : forward).apply(m, n, 0, 0, x, xOffset, ldx, y, yOffset, ldy);
+    if (backward != null) {
+      backward.apply(sums, m, n, 0, 0, m, y, yOffset, ldy);
+    }
+  }
+}
