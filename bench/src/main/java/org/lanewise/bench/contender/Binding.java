@@ -3,8 +3,10 @@ package org.lanewise.bench.contender;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lanewise.bench.array.DoubleGradient;
+import org.lanewise.bench.array.DoubleMapped;
 import org.lanewise.bench.array.DoubleReduced;
 import org.lanewise.bench.array.FloatGradient;
+import org.lanewise.bench.array.FloatMapped;
 import org.lanewise.bench.array.FloatReduced;
 import org.lanewise.bench.gemm.DoubleLayer;
 import org.lanewise.bench.gemm.DoubleLayerGradient;
@@ -28,6 +30,11 @@ record Binding<F extends Work, D extends Work>(
   static Binding<?, ?> products(
       Function<FloatProduct, TimedCall> floats, Function<DoubleProduct, TimedCall> doubles) {
     return new Binding<>(FloatProduct.class, floats, DoubleProduct.class, doubles);
+  }
+
+  static Binding<?, ?> functions(
+      Function<FloatMapped, TimedCall> floats, Function<DoubleMapped, TimedCall> doubles) {
+    return new Binding<>(FloatMapped.class, floats, DoubleMapped.class, doubles);
   }
 
   static Binding<?, ?> layers(

@@ -31,6 +31,7 @@ public final class Contenders {
   public static final String SUM = "sum";
   public static final String STREAM = "stream";
   public static final String MULTIPLY = "multiply";
+  public static final String LANE_OPERATORS = "lane-operators";
   public static final String LOOPS = "loops";
   public static final String PEAK_THREADS = "peak-threads";
 

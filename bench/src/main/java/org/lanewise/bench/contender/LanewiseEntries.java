@@ -12,7 +12,9 @@ final class LanewiseEntries {
         entry(
             Contenders.LANEWISE, "Lanewise", "its entries for arrays; 1 thread",
             Binding.products(FloatLanewise::arrays, DoubleLanewise::arrays),
+            Binding.functions(FloatFunctions::lanewise, DoubleFunctions::lanewise),
             Binding.layers(FloatLayers::fused, DoubleLayers::fused),
+            Binding.layerGradients(FloatLayerGradients::fused, DoubleLayerGradients::fused),
             Binding.gradients(FloatGradients::backward, DoubleGradients::backward),
             Binding.reductions(FloatReductions::lanewise, DoubleReductions::lanewise)),
         entry(
@@ -28,7 +30,8 @@ final class LanewiseEntries {
         entry(
             Contenders.LANEWISE_UNFUSED, "Lanewise, unfused",
             "FloatGemm.gemm without an epilogue, then FloatBiasActivation; 1 thread",
-            Binding.layers(FloatLayers::unfused, DoubleLayers::unfused)),
+            Binding.layers(FloatLayers::unfused, DoubleLayers::unfused),
+            Binding.layerGradients(FloatLayerGradients::unfused, DoubleLayerGradients::unfused)),
         entry(
             Contenders.LANEWISE_THREADS, "Lanewise, 2 threads",
             "FloatGemm.gemm with a Workspace; 2 threads",

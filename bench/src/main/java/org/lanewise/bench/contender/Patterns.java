@@ -26,6 +26,14 @@ final class Patterns {
                     FloatPatterns::peakOfTwoThreads, DoublePatterns::peakOfTwoThreads))),
         new BuiltIn(
             Contenders.LOOPS, "plain loops", "element by element, in Java; 1 thread",
-            List.of(Binding.reductions(FloatReductions::loops, DoubleReductions::loops))));
+            List.of(
+                Binding.functions(FloatFunctions::loops, DoubleFunctions::loops),
+                Binding.reductions(FloatReductions::loops, DoubleReductions::loops))),
+        new BuiltIn(
+            Contenders.LANE_OPERATORS, "lane operators",
+            "FloatVector.lanewise(VectorOperators.EXP) and so on; 1 thread",
+            List.of(
+                Binding.functions(
+                    FloatFunctions::laneOperators, DoubleFunctions::laneOperators))));
   }
 }

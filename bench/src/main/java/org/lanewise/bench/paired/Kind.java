@@ -9,6 +9,9 @@ public enum Kind {
   /** {@code gemm}: the product of two matrices. */
   PRODUCT,
 
+  /** A function of each element of an array. */
+  FUNCTION,
+
   /** {@code BIAS_…}: a product with bias and activation applied to it. */
   EPILOGUE,
 
@@ -25,7 +28,7 @@ public enum Kind {
   public Form parse(String form) {
     return switch (this) {
       case PRODUCT, EPILOGUE, BACKWARD_EPILOGUE -> GemmForm.parse(form);
-      case BACKWARD, REDUCTION -> MatrixForm.parse(form);
+      case FUNCTION, BACKWARD, REDUCTION -> MatrixForm.parse(form);
     };
   }
 }

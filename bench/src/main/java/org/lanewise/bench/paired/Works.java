@@ -1,8 +1,11 @@
 package org.lanewise.bench.paired;
 
 import org.lanewise.bench.array.DoubleGradient;
+import org.lanewise.bench.array.DoubleMapped;
 import org.lanewise.bench.array.DoubleReduced;
+import org.lanewise.bench.array.ElementaryFunction;
 import org.lanewise.bench.array.FloatGradient;
+import org.lanewise.bench.array.FloatMapped;
 import org.lanewise.bench.array.FloatReduced;
 import org.lanewise.bench.gemm.DoubleLayer;
 import org.lanewise.bench.gemm.DoubleLayerGradient;
@@ -29,6 +32,8 @@ public final class Works {
   private static Work floats(CaseKey key) {
     return switch (key.kind()) {
       case PRODUCT -> FloatProduct.random(key.productForm(), SEED);
+      case FUNCTION -> new FloatMapped(
+          key.matrixForm(), ElementaryFunction.of(key.operation()), SEED);
       case EPILOGUE -> new FloatLayer(
           key.productForm(), Nonlinearity.of(key.operation()), SEED);
       case BACKWARD_EPILOGUE -> new FloatLayerGradient(
@@ -42,6 +47,8 @@ public final class Works {
   private static Work doubles(CaseKey key) {
     return switch (key.kind()) {
       case PRODUCT -> DoubleProduct.random(key.productForm(), SEED);
+      case FUNCTION -> new DoubleMapped(
+          key.matrixForm(), ElementaryFunction.of(key.operation()), SEED);
       case EPILOGUE -> new DoubleLayer(
           key.productForm(), Nonlinearity.of(key.operation()), SEED);
       case BACKWARD_EPILOGUE -> new DoubleLayerGradient(
