@@ -1,19 +1,18 @@
 package org.lanewise.bench.array;
 
 import java.util.Locale;
+import org.lanewise.bench.work.ErrorFunction;
 
 /** The functions that are measured, and what they are: slow, obvious, in double. */
 public enum ElementaryFunction {
   EXP, EXPM1, LOG, LOG1P, TANH, SIGMOID, ERF;
-
-  private static final double TWO_BY_ROOT_PI = 2 / Math.sqrt(Math.PI);
 
   /** Finds one by its name in small letters. */
   public static ElementaryFunction of(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  /** f(x), far closer than a result in double has to be, but for erf: a few ULP. */
+  /** f(x), within some ULP of double. */
   public double of(double x) {
     return switch (this) {
       case EXP -> StrictMath.exp(x);
@@ -22,7 +21,7 @@ public enum ElementaryFunction {
       case LOG1P -> StrictMath.log1p(x);
       case TANH -> StrictMath.tanh(x);
       case SIGMOID -> 1 / (1 + StrictMath.exp(-x));
-      case ERF -> erf(x);
+      case ERF -> ErrorFunction.erf(x);
     };
   }
 
@@ -43,16 +42,5 @@ public enum ElementaryFunction {
       case LOG, LOG1P -> 100;
       case TANH, ERF -> 3;
     };
-  }
-
-  /** 2/√π·e<sup>−x²</sup>·Σ 2ⁿx²ⁿ⁺¹ / (1·3·5…(2n + 1)), all of one sign (Abramowitz & Stegun, 7.1.6). */
-  private static double erf(double x) {
-    double term = x;
-    double sum = x;
-    for (int n = 1; Math.abs(term) > 1e-18 * Math.abs(sum); n++) {
-      term *= 2 * x * x / (2 * n + 1);
-      sum += term;
-    }
-    return TWO_BY_ROOT_PI * StrictMath.exp(-x * x) * sum;
   }
 }

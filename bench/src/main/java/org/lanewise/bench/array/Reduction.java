@@ -48,14 +48,6 @@ public enum Reduction {
       double mean = SUM.of(x) / x.length;
       return DoubleStream.of(x).map(value -> (value - mean) * (value - mean)).sum() / x.length;
     }
-  },
-
-  LOG_SUM_EXP {
-    @Override
-    double of(double[] x) {
-      double max = MAX.of(x);
-      return max + StrictMath.log(DoubleStream.of(x).map(v -> StrictMath.exp(v - max)).sum());
-    }
   };
 
   /** The result. */

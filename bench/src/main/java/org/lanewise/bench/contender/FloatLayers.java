@@ -14,6 +14,8 @@ import org.lanewise.kernels.Workspace;
 
 /** Ways to compute a layer forward. */
 final class FloatLayers {
+  private static final double ROOT_TWO = Math.sqrt(2);
+
   private FloatLayers() {}
 
   private static FloatEpilogue epilogue(FloatLayer layer) {
@@ -102,6 +104,22 @@ final class FloatLayers {
           c[i] = (float) (1 / (1 + Math.exp(-c[i])));
         }
       };
+      case GELU -> () -> {
+        for (int i = 0; i < c.length; i++) {
+          c[i] = (float) (c[i] * (1 + erf(c[i] / ROOT_TWO)) / 2);
+        }
+      };
     };
+  }
+
+  /** Within 1.5·10⁻⁷ (Abramowitz & Stegun, 7.1.26). */
+  private static double erf(double x) {
+    double t = 1 / (1 + 0.3275911 * Math.abs(x));
+    double p = 1.061405429;
+    p = p * t - 1.453152027;
+    p = p * t + 1.421413741;
+    p = p * t - 0.284496736;
+    p = p * t + 0.254829592;
+    return Math.copySign(1 - p * t * Math.exp(-x * x), x);
   }
 }

@@ -1,24 +1,62 @@
 package org.lanewise.bench.contender;
 
 import org.lanewise.bench.array.FloatReduced;
+import org.lanewise.bench.array.Reduction;
 import org.lanewise.bench.pattern.FloatTraffic;
 import org.lanewise.bench.work.MatrixForm;
 import org.lanewise.bench.work.Pattern;
 import org.lanewise.bench.work.TimedCall;
 import org.lanewise.kernels.FloatColumnReduction;
+import org.lanewise.kernels.FloatRowReduction;
 import org.lanewise.kernels.Workspace;
 
 /** Ways to reduce a matrix. */
 final class FloatReductions {
   private FloatReductions() {}
 
+  /** An entry of Lanewise: all but two have the same arguments. */
+  @FunctionalInterface
+  private interface Entry {
+    void reduce(
+        Workspace workspace, int m, int n, float[] x, int xOffset, int ldx, float[] y, int yOffset);
+  }
+
   static TimedCall lanewise(FloatReduced reduced) {
     MatrixForm form = reduced.form();
+    int m = form.rows();
+    int n = form.columns();
+    int ld = form.ld();
     float[] x = reduced.x();
-    float[] values = reduced.values();
     Workspace workspace = Workspace.serial();
-    return () -> FloatColumnReduction.sum(
-        workspace, form.rows(), form.columns(), x, 0, form.ld(), values, 0);
+    if (reduced.reduction() == Reduction.ARGMAX) {
+      int[] index = reduced.indices();
+      return reduced.byRow()
+          ? () -> FloatRowReduction.argmax(workspace, m, n, x, 0, ld, index, 0)
+          : () -> FloatColumnReduction.argmax(workspace, m, n, x, 0, ld, index, 0);
+    }
+    Entry entry = reduced.byRow() ? byRow(reduced.reduction()) : byColumn(reduced.reduction());
+    float[] values = reduced.values();
+    return () -> entry.reduce(workspace, m, n, x, 0, ld, values, 0);
+  }
+
+  private static Entry byRow(Reduction reduction) {
+    return switch (reduction) {
+      case SUM -> FloatRowReduction::sum;
+      case MAX -> FloatRowReduction::max;
+      case SUM_OF_SQUARES -> FloatRowReduction::sumOfSquares;
+      case VARIANCE -> FloatRowReduction::variance;
+      case ARGMAX -> throw new IllegalArgumentException("gives indices");
+    };
+  }
+
+  private static Entry byColumn(Reduction reduction) {
+    return switch (reduction) {
+      case SUM -> FloatColumnReduction::sum;
+      case MAX -> FloatColumnReduction::max;
+      case SUM_OF_SQUARES -> FloatColumnReduction::sumOfSquares;
+      case VARIANCE -> FloatColumnReduction::variance;
+      case ARGMAX -> throw new IllegalArgumentException("gives indices");
+    };
   }
 
   /** Reads the same elements, as fast as can be. */
@@ -67,11 +105,6 @@ final class FloatReductions {
           values[i] = squares(x, start, length, step, mean) / length;
         }
       };
-      case LOG_SUM_EXP -> () -> {
-        for (int i = 0; i < values.length; i++) {
-          values[i] = logSumExp(x, reduced.start(i), length, step);
-        }
-      };
     };
   }
 
@@ -111,15 +144,5 @@ final class FloatReductions {
       sum += deviation * deviation;
     }
     return sum;
-  }
-
-  @SuppressWarnings("cast") // the double twin casts double to double
-  private static float logSumExp(float[] x, int start, int length, int step) {
-    float max = max(x, start, length, step);
-    float sum = 0;
-    for (int p = 0; p < length; p++) {
-      sum += (float) Math.exp(x[start + p * step] - max);
-    }
-    return max + (float) Math.log(sum);
   }
 }

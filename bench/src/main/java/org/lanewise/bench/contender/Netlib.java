@@ -6,6 +6,7 @@ import dev.ludovic.netlib.blas.NativeBLAS;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lanewise.bench.work.Nonlinearity;
 
 /**
  * netlib's implementations. Its first use loads the native one too, if it may: here that is the
@@ -46,7 +47,9 @@ final class Netlib {
                 product -> DoubleNetlib.bind(blas, product)),
             Binding.layers(
                 layer -> FloatLayers.withLoops(blas, layer),
-                layer -> DoubleLayers.withLoops(blas, layer))));
+                layer -> layer.function() == Nonlinearity.GELU
+                    ? null // the erf of its loop is good enough for float only
+                    : DoubleLayers.withLoops(blas, layer))));
   }
 
   /** netlib's own Java: {@code VectorBLAS} where the Vector API is there. */

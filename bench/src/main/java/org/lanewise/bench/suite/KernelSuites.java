@@ -55,7 +55,7 @@ final class KernelSuites {
         Unit.GFLOPS,
         cases(
             Kind.EPILOGUE,
-            List.of("BIAS_RELU", "BIAS_TANH", "BIAS_SIGMOID"),
+            List.of("BIAS_RELU", "BIAS_TANH", "BIAS_SIGMOID", "BIAS_GELU"),
             List.of("256x512x784", "512x1024x1024", "1024x768x3072")),
         List.of(LANEWISE, LANEWISE_BARE, LANEWISE_UNFUSED, NETLIB_NATIVE),
         List.of(
@@ -74,7 +74,7 @@ final class KernelSuites {
         Unit.GFLOPS,
         cases(
             Kind.BACKWARD_EPILOGUE,
-            List.of("DRELU_BGRAD", "DTANH_BGRAD"),
+            List.of("DRELU_BGRAD", "DTANH_BGRAD", "DGELU_BGRAD"),
             Stream.of(128, 256, 512)
                 .flatMap(
                     batch -> Stream.of("512x256", "784x512", "768x3072", "3072x768")
@@ -91,7 +91,7 @@ final class KernelSuites {
         Unit.GB_PER_SECOND,
         cases(
             Kind.BACKWARD,
-            List.of("DRELU_BGRAD", "DTANH_BGRAD", "DSIGMOID_BGRAD"),
+            List.of("DRELU_BGRAD", "DTANH_BGRAD", "DGELU_BGRAD"),
             List.of("1024x784", "1024x3072", "4096x4096")),
         List.of(LANEWISE, MULTIPLY),
         List.of(each("× a[i] *= b[i]", 0.90, key -> true, Measure.ratioTo(MULTIPLY))));
@@ -103,7 +103,11 @@ final class KernelSuites {
    * written as read, so that reading is no limit.
    */
   private static Suite reductions() {
-    List<String> operations = List.of("column sum");
+    List<String> common = List.of("sum", "max", "argmax", "sum of squares", "variance");
+    List<String> operations =
+        Stream.of("column ", "row ")
+            .flatMap(axis -> common.stream().map(axis::concat))
+            .toList();
     List<CaseKey> cases =
         new ArrayList<>(cases(Kind.REDUCTION, operations, List.of("64x96", "4096x1024")));
     List<String> awkward =
@@ -111,10 +115,9 @@ final class KernelSuites {
     cases.addAll(
         cases(
             Kind.REDUCTION,
-            operations, awkward));
+            List.of("column sum", "row sum", "column variance", "row variance"), awkward));
     Predicate<CaseKey> inL1 = form("64x96");
     Predicate<CaseKey> large = form("4096x1024");
-    Predicate<CaseKey> plain = key -> !key.operation().endsWith("exp");
     return new Suite(
         "reductions",
         "Reductions of rows and columns",
@@ -123,9 +126,9 @@ final class KernelSuites {
         List.of(LANEWISE, SUM, LOOPS),
         List.of(
             each("in L1: × plain loops", 4.00, inL1, Measure.ratioTo(LOOPS)),
-            each("16 MB: × a vector sum", 0.90, large.and(plain), Measure.ratioTo(SUM)),
+            each("16 MB: × a vector sum", 0.90, large, Measure.ratioTo(SUM)),
             each("wide, column of one column, row of one row: × a vector sum", 0.90,
-                form("100x100000").or(
+                form("100x100000").or(form("1x4000000").and(byRow())).or(
                     form("4000000x1").and(byRow().negate())),
                 Measure.ratioTo(SUM)),
             each("other shapes: × plain loops", 1.00, inL1.or(large).negate(),

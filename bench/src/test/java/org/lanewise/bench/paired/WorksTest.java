@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,9 +26,10 @@ import org.lanewise.bench.work.Work;
 class WorksTest {
   private static final Map<String, Optional<Contender>> OPEN = new HashMap<>();
 
-  private static Stream<Suite> suites() {
+  private static Stream<Named<Suite>> suites() {
     return Suites.all().stream()
-        .filter(suite -> suite.cases().getFirst().kind() != Kind.PRODUCT);
+        .filter(suite -> suite.cases().getFirst().kind() != Kind.PRODUCT)
+        .map(suite -> Named.of(suite.name(), suite));
   }
 
   private static List<CaseKey> smallCases(Suite suite) {
@@ -88,7 +90,7 @@ class WorksTest {
 
   @Test
   void whatIsNotAskedForIsNotBound() {
-    Work work = Works.of(suites().findFirst().orElseThrow().cases().getFirst());
+    Work work = Works.of(suites().findFirst().orElseThrow().getPayload().cases().getFirst());
     assertTrue(open(Contenders.NETLIB_JAVA).orElseThrow().bind(work).isEmpty());
   }
 }

@@ -141,7 +141,8 @@ class SuitesTest {
     assertTrue(
         cases("reductions").containsAll(
             Set.of(
-                "float column sum 64x96")),
+                "float column sum 1000000x3", "float row variance 100x100000",
+                "float row sum of squares 64x96")),
         () -> cases("reductions").toString());
     assertTrue(
         suite("backward").cases().stream().allMatch(key -> key.matrixForm().elements() > 1 << 18),
