@@ -28,7 +28,8 @@ import javax.lang.model.element.Modifier;
  *                float[] result, int resultOffset)</pre>
  *
  * with all that f calls inlined: no vector crosses a call, where C2 may make it an object. What is left
- * behind the whole vectors is computed under a mask, in a method of its own.
+ * behind the whole vectors is computed under a mask, in a method of its own. The loop of a function
+ * marked &#64;Summed has parameters {@code float[] sum, int sumOffset} more, to which it adds each result.
  */
 final class Lanes {
   private static final Pattern MARK = Pattern.compile("(?m)^// @lanes( inlined)?\n");
@@ -137,6 +138,10 @@ final class Lanes {
     }
     parameters.append(array("result"));
     arguments.append(", result, resultOffset");
+    if (isSummed(function)) {
+      parameters.append(array("sum"));
+      arguments.append(", sum, sumOffset");
+    }
     return """
           static void %1$s(
               %2$s) {
@@ -162,9 +167,21 @@ final class Lanes {
     return ", %s[] %s, int %sOffset".formatted(type, name, name);
   }
 
+  private String load(String array, String mask) {
+    return "%1$s.fromArray(SPECIES, %2$s, %2$sOffset + j%3$s)".formatted(vector, array, mask);
+  }
+
+  private static String store(String array, String mask) {
+    return ".intoArray(%1$s, %1$sOffset + j%2$s);".formatted(array, mask);
+  }
+
+  private static boolean isSummed(MethodTree function) {
+    return Scope.isMarked(function.getModifiers(), "Summed");
+  }
+
   /** From the loads at j to the store there. */
   private String body(String owner, MethodTree function, String mask, int indent) {
-    Set<String> taken = new HashSet<>(List.of("count", "full", "j", "mask", "result"));
+    Set<String> taken = new HashSet<>(List.of("count", "full", "j", "mask", "result", "sum"));
     function.getParameters().forEach(parameter -> taken.add(parameter.getName().toString()));
     Widening widening = new Widening(scope, vector, taken);
     List<Value> arguments = new ArrayList<>();
@@ -173,12 +190,17 @@ final class Lanes {
       if (Scope.isUniform(parameter)) {
         arguments.add(new Value(p, Value.Kind.NUMBER));
       } else {
-        String load = "%s.fromArray(SPECIES, %s, %sOffset + j%s)".formatted(vector, p, p, mask);
-        arguments.add(widening.name(p + "0", new Value(load, Value.Kind.VECTOR)));
+        arguments.add(widening.name(p + "0", new Value(load(p, mask), Value.Kind.VECTOR)));
       }
     }
     Value result = widening.vector(widening.inline(owner, function, arguments));
-    widening.add(result.code() + ".intoArray(result, resultOffset + j" + mask + ");");
+    if (isSummed(function)) {
+      result = widening.name("result0", result);
+    }
+    widening.add(result.code() + store("result", mask));
+    if (isSummed(function)) {
+      widening.add(load("sum", mask) + ".add(" + result.code() + ")" + store("sum", mask));
+    }
     return widening.lines().stream()
         .map(line -> " ".repeat(indent) + line + "\n")
         .collect(Collectors.joining());

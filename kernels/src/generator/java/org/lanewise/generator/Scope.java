@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
@@ -86,8 +87,12 @@ final class Scope {
 
   /** Whether a parameter is the same for all lanes. */
   static boolean isUniform(VariableTree parameter) {
-    return parameter.getModifiers().getAnnotations().stream()
-        .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Uniform"));
+    return isMarked(parameter.getModifiers(), "Uniform");
+  }
+
+  static boolean isMarked(ModifiersTree modifiers, String annotation) {
+    return modifiers.getAnnotations().stream()
+        .anyMatch(each -> each.getAnnotationType().toString().equals(annotation));
   }
 
   /** A source in memory. */

@@ -7,41 +7,52 @@ import org.lanewise.kernels.internal.Arguments;
  *
  * <p>The functions are evaluated with additions, multiplications, fused multiply-adds, divisions and
  * bit operations only, in one fixed order, so that their bits are the same on every machine. NaN
- * gives NaN. A gradient is da·f′, f′ being taken at what {@link #derivative()} says.
+ * gives NaN, an infinity the limit.
+ *
+ * <p>A gradient is da·f′, f′ being taken at what {@link #derivative()} says.
  */
 public sealed interface Activation {
   /** f(z) = z; f′ = 1. */
   Activation IDENTITY = Pointwise.IDENTITY;
 
   /**
-   * f(z) = z &lt; 0 ? 0 : z, the rectified linear unit. Its gradient is a &le; 0 ? 0 : da, a choice and
+   * f(z) = z &lt; 0 ? 0 : z, the rectified linear unit. The gradient is a &le; 0 ? 0 : da, a choice and
    * no product: 0 where a &le; 0 even if da is infinite, da where a is NaN.
    */
   Activation RELU = Pointwise.RELU;
 
-  /**
-   * f(z) = 1 / (1 + e⁻ᶻ), from e<sup>−|z|</sup> so that neither tail loses precision; within 3 ULP
-   * in float and in double; f′ = a·(1 − a).
-   */
+  /** f(z) = 1 / (1 + e⁻ᶻ), with the bound of {@link FloatMath#sigmoid}; f′ = a·(1 − a). */
   Activation SIGMOID = Pointwise.SIGMOID;
 
-  /**
-   * f(z) = tanh z, as t / (t + 2) with t = e<sup>2|z|</sup> − 1; within 3 ULP in float and in double;
-   * f′ = 1 − a².
-   */
+  /** f(z) = tanh z, with the bound of {@link FloatMath#tanh}; f′ = 1 − a². */
   Activation TANH = Pointwise.TANH;
 
+  /** f(z) = log(1 + eᶻ), a smooth ReLU; f′ = 1 − e⁻ᵃ. */
+  Activation SOFTPLUS = Pointwise.SOFTPLUS;
+
   /**
-   * f(z) = max(0, min(1, z/6 + 1/2))·z, a sigmoid linear unit of straight pieces (Howard et al.,
-   * "Searching for MobileNetV3", 2019); f′ = 0 for z &le; −3, 1 for z &ge; 3, z/3 + 1/2 between.
+   * f(z) = z·Φ(z), Φ being the distribution function of the normal distribution, z / 2·(1 + erf(z / √2))
+   * (Hendrycks and Gimpel, "Gaussian error linear units", 2016); f′ = Φ(z) + z·φ(z) at z.
+   */
+  Activation GELU = Pointwise.GELU;
+
+  /**
+   * f(z) = z / 2·(1 + tanh(√(2/π)·(z + 0.044715·z³))), the approximation of {@link #GELU} by the same
+   * authors; f′ is this function's own derivative, at z.
+   */
+  Activation GELU_TANH = Pointwise.GELU_TANH;
+
+  /** f(z) = z·σ(z), σ being {@link #SIGMOID}, also called swish; f′ = σ(z)·(1 + z·σ(−z)) at z. */
+  Activation SILU = Pointwise.SILU;
+
+  /**
+   * f(z) = z·min(max(z + 3, 0), 6) / 6, SiLU in pieces (Howard et al., "Searching for MobileNetV3",
+   * 2019); f′ = 0 for z &le; −3, 1 for z &ge; 3, (z + 3/2) / 3 between, at z.
    */
   Activation HARD_SWISH = Pointwise.HARD_SWISH;
 
-  /** Where the derivative of this function is taken. */
-  Derivative derivative();
-
   /**
-   * f(z) = z &lt; 0 ? slope·z : z. Its gradient is a &le; 0 ? slope·da : da.
+   * f(z) = z &lt; 0 ? slope·z : z. The gradient is a &le; 0 ? slope·da : da.
    *
    * @param slope positive and finite, so that a has the sign of z; rounded to the element type
    * @throws IllegalArgumentException if the slope is not positive and finite
@@ -50,9 +61,24 @@ public sealed interface Activation {
     return new LeakyRelu(slope);
   }
 
+  /**
+   * f(z) = z &lt; 0 ? alpha·(eᶻ − 1) : z, the exponential linear unit (Clevert et al., "Fast and accurate
+   * deep network learning by exponential linear units", 2015). The gradient is a &le; 0 ? da·(a + alpha)
+   * : da.
+   *
+   * @param alpha positive and finite, so that a has the sign of z; rounded to the element type
+   * @throws IllegalArgumentException if alpha is not positive and finite
+   */
+  static Activation elu(double alpha) {
+    return new Elu(alpha);
+  }
+
+  /** Where the derivative of this function is taken. */
+  Derivative derivative();
+
   /** Where the derivative of a function is taken, and so what the forward pass has to keep. */
   enum Derivative {
-    /** At the output a = f(z), of which it is an exact function. */
+    /** At the output a = f(z), of which it is a function. */
     AT_OUTPUT,
     /** At the pre-activation z, see {@link FloatEpilogue#withAux}. */
     AT_PRE_ACTIVATION
@@ -68,6 +94,14 @@ public sealed interface Activation {
     SIGMOID(Derivative.AT_OUTPUT),
     /** See {@link Activation#TANH}. */
     TANH(Derivative.AT_OUTPUT),
+    /** See {@link Activation#SOFTPLUS}. */
+    SOFTPLUS(Derivative.AT_OUTPUT),
+    /** See {@link Activation#GELU}. */
+    GELU(Derivative.AT_PRE_ACTIVATION),
+    /** See {@link Activation#GELU_TANH}. */
+    GELU_TANH(Derivative.AT_PRE_ACTIVATION),
+    /** See {@link Activation#SILU}. */
+    SILU(Derivative.AT_PRE_ACTIVATION),
     /** See {@link Activation#HARD_SWISH}. */
     HARD_SWISH(Derivative.AT_PRE_ACTIVATION);
 
@@ -88,6 +122,19 @@ public sealed interface Activation {
     /** Checks the slope. */
     public LeakyRelu {
       Arguments.positive(slope, "slope");
+    }
+
+    @Override
+    public Derivative derivative() {
+      return Derivative.AT_OUTPUT;
+    }
+  }
+
+  /** See {@link Activation#elu}. */
+  record Elu(double alpha) implements Activation {
+    /** Checks alpha. */
+    public Elu {
+      Arguments.positive(alpha, "alpha");
     }
 
     @Override

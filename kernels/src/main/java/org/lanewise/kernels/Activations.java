@@ -15,9 +15,14 @@ final class Activations {
           case RELU -> Function.RELU;
           case SIGMOID -> Function.SIGMOID;
           case TANH -> Function.TANH;
+          case SOFTPLUS -> Function.SOFTPLUS;
+          case GELU -> Function.GELU;
+          case GELU_TANH -> Function.GELU_TANH;
+          case SILU -> Function.SILU;
           case HARD_SWISH -> Function.HARD_SWISH;
         };
       case Activation.LeakyRelu leaky -> Function.LEAKY_RELU;
+      case Activation.Elu elu -> Function.ELU;
     };
   }
 
@@ -31,6 +36,7 @@ final class Activations {
     return switch (activation) {
       case Activation.Pointwise pointwise -> 0;
       case Activation.LeakyRelu leaky -> leaky.slope();
+      case Activation.Elu elu -> elu.alpha();
     };
   }
 }

@@ -263,10 +263,13 @@ class FloatBadInputTest {
 
   @Test
   void activationRefuses() {
-    for (double slope : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+    for (double bad : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
       assertRefused(
-          IllegalArgumentException.class, "slope = " + slope + ", must be positive and finite",
-          () -> Activation.leakyRelu(slope));
+          IllegalArgumentException.class, "slope = " + bad + ", must be positive and finite",
+          () -> Activation.leakyRelu(bad));
+      assertRefused(
+          IllegalArgumentException.class, "alpha = " + bad + ", must be positive and finite",
+          () -> Activation.elu(bad));
     }
   }
 

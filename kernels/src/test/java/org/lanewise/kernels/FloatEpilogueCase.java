@@ -34,6 +34,7 @@ final class FloatEpilogueCase {
   static List<Activation> activations() {
     List<Activation> all = new ArrayList<>(Arrays.asList(Activation.Pointwise.values()));
     all.add(Activation.leakyRelu(0.1));
+    all.add(Activation.elu(1.5));
     return all;
   }
 
@@ -44,13 +45,13 @@ final class FloatEpilogueCase {
       all.add(new FloatEpilogueCase(m, n, seed).columnBias().activation(f));
       all.add(new FloatEpilogueCase(m, n, seed).derivative(f).biasGradient());
     }
-    all.addAll(few(m, n, seed));
+    all.addAll(forms(m, n, seed));
     return all;
   }
 
-  /** One of each form: no activation but one of each kind. */
-  static List<FloatEpilogueCase> few(int m, int n, long seed) {
-    Activation f = Activation.HARD_SWISH;
+  /** One of each form. */
+  static List<FloatEpilogueCase> forms(int m, int n, long seed) {
+    Activation f = Activation.GELU;
     return List.of(
         new FloatEpilogueCase(m, n, seed).columnBias(),
         new FloatEpilogueCase(m, n, seed).activation(Activation.TANH),

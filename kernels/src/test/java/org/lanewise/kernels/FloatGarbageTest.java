@@ -82,6 +82,15 @@ class FloatGarbageTest {
             () -> FloatGemm.gemm(
                 ws, Transpose.NO, Transpose.YES, 150, 110, 50,
                 1, HEAP, 0, 50, HEAP, 0, 50, 0, HEAP, 210 * 210, 110, BACKWARD)),
+        new Path("elementary functions", () -> {
+          FloatMath.exp(101, X, 0, Y, 0);
+          FloatMath.expm1(101, X, 0, Y, 0);
+          FloatMath.log(101, X, 0, Y, 0);
+          FloatMath.log1p(101, X, 0, Y, 0);
+          FloatMath.tanh(101, X, 0, Y, 0);
+          FloatMath.sigmoid(101, X, 0, Y, 0);
+          FloatMath.erf(101, X, 0, Y, 0);
+        }),
         new Path("column sums", () -> FloatColumnReduction.sum(ws, 50, 21, X, 0, 21, SUM, 0)));
   }
 

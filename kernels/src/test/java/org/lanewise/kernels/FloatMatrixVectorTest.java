@@ -64,10 +64,10 @@ class FloatMatrixVectorTest {
   void epilogueBitsAreThoseOfTheDefinition(Shape shape) {
     long seed = 1000;
     for (Transpose trans : Transpose.values()) {
-      for (FloatEpilogueCase after : FloatEpilogueCase.all(1, shape.outputs, seed)) {
+      for (FloatEpilogueCase after : FloatEpilogueCase.forms(1, shape.outputs, seed)) {
         assertBits(1, shape.outputs, shape.k, trans, trans, 1, 0, seed++, after);
       }
-      for (FloatEpilogueCase after : FloatEpilogueCase.all(shape.outputs, 1, seed)) {
+      for (FloatEpilogueCase after : FloatEpilogueCase.forms(shape.outputs, 1, seed)) {
         assertBits(shape.outputs, 1, shape.k, trans, trans, 0.5f, 2, seed++, after);
       }
     }

@@ -55,7 +55,7 @@ class FloatParallelTest {
         asked.incrementAndGet();
         executor.execute(task);
       }, threads));
-      for (FloatEpilogueCase after : FloatEpilogueCase.few(M, N, 7)) {
+      for (FloatEpilogueCase after : FloatEpilogueCase.forms(M, N, 7)) {
         FloatMatrix defined = product(Workspace.serial(), FloatEpilogue.NONE);
         after.define(defined);
         FloatMatrix result = c.copy();

@@ -125,7 +125,7 @@ class FloatSegmentTest {
   @Test
   void scalingOnly() {
     int n = 1100;
-    for (FloatEpilogueCase after : FloatEpilogueCase.few(3, n, 5)) {
+    for (FloatEpilogueCase after : FloatEpilogueCase.forms(3, n, 5)) {
       for (float beta : new float[] {0, 0.5f}) {
         FloatMatrix c = FloatMatrix.random(3, n, 2, 3, 6);
         FloatMatrix expected = c.copy();

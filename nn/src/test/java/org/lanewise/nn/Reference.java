@@ -62,8 +62,8 @@ final class Reference {
   /** The activations that a layer may have. */
   static List<Activation> activations() {
     return List.of(
-        Activation.IDENTITY, Activation.RELU, Activation.leakyRelu(0.1), Activation.SIGMOID,
-        Activation.TANH);
+        Activation.IDENTITY, Activation.RELU, Activation.leakyRelu(0.1), Activation.elu(1.5),
+        Activation.SIGMOID, Activation.TANH, Activation.SOFTPLUS);
   }
 
   /** f(z). */
@@ -73,7 +73,9 @@ final class Reference {
       case Activation.Pointwise.RELU -> Math.max(z, 0);
       case Activation.Pointwise.SIGMOID -> 1 / (1 + StrictMath.exp(-z));
       case Activation.Pointwise.TANH -> StrictMath.tanh(z);
+      case Activation.Pointwise.SOFTPLUS -> StrictMath.log1p(StrictMath.exp(z));
       case Activation.LeakyRelu leaky -> z > 0 ? z : leaky.slope() * z;
+      case Activation.Elu elu -> z > 0 ? z : elu.alpha() * StrictMath.expm1(z);
       default -> throw new IllegalArgumentException(activation + " is no activation of a layer");
     };
   }
@@ -85,7 +87,9 @@ final class Reference {
       case Activation.Pointwise.RELU -> a > 0 ? 1 : 0;
       case Activation.Pointwise.SIGMOID -> a * (1 - a);
       case Activation.Pointwise.TANH -> 1 - a * a;
+      case Activation.Pointwise.SOFTPLUS -> -StrictMath.expm1(-a);
       case Activation.LeakyRelu leaky -> a > 0 ? 1 : leaky.slope();
+      case Activation.Elu elu -> a > 0 ? 1 : a + elu.alpha();
       default -> throw new IllegalArgumentException(activation + " is no activation of a layer");
     };
   }

@@ -1,17 +1,23 @@
 package org.lanewise.kernels.internal;
 
 import org.lanewise.kernels.internal.scalar.FloatScalarKernels;
+import org.lanewise.kernels.internal.scalar.FloatScalarMathKernels;
 import org.lanewise.kernels.internal.scalar.FloatScalarPointwise;
 import org.lanewise.kernels.internal.vector.FloatVectorKernels;
+import org.lanewise.kernels.internal.vector.FloatVectorMathKernels;
 import org.lanewise.kernels.internal.vector.FloatVectorPointwise;
 
-/** The provider in use, by area; constants to the JIT: vector where {@link Platform} finds it worth it. */
+/** The provider in use, a constant to the JIT. */
 public final class FloatProvider {
-  /** Products. */
+  /** Vector kernels where {@link Platform} finds them worth it, else scalar ones. */
   public static final FloatKernels KERNELS =
       Platform.vector() ? new FloatVectorKernels() : new FloatScalarKernels();
 
-  /** Sums and activations, element by element. */
+  /** The same for elementary functions. */
+  public static final FloatMathKernels MATH =
+      Platform.vector() ? new FloatVectorMathKernels() : new FloatScalarMathKernels();
+
+  /** The same for what epilogues are made of. */
   public static final FloatPointwiseKernels POINTWISE =
       Platform.vector() ? new FloatVectorPointwise() : new FloatScalarPointwise();
 

@@ -6,7 +6,13 @@ public enum Function {
   RELU,
   /** The parameter is the slope. */
   LEAKY_RELU,
+  /** The parameter is alpha. */
+  ELU,
   SIGMOID,
   TANH,
+  SOFTPLUS,
+  GELU,
+  GELU_TANH,
+  SILU,
   HARD_SWISH
 }

@@ -55,9 +55,15 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
       int count = Math.min(COLUMNS, columns - j);
       for (int i = 0; i < rows; i++) {
         int at = dyOffset + i * lddy + j;
-        KERNELS.gradient(f, parameter, count, saved, savedOffset + i * ldsaved + j, dy, at);
-        if (db != null) {
-          sums.add(row + i, end, count, dy, at, db, dbOffset + j);
+        int savedAt = savedOffset + i * ldsaved + j;
+        if (db == null) {
+          // The row of sums is written over, and nobody reads it.
+          KERNELS.gradient(f, parameter, count, saved, savedAt, dy, at, sums.stack(), 0);
+        } else {
+          sums.beforeRow(row + i, count);
+          KERNELS.gradient(
+              f, parameter, count, saved, savedAt, dy, at, sums.stack(), sums.position());
+          sums.afterRow(row + i, end, count, db, dbOffset + j);
         }
       }
     }

@@ -29,24 +29,41 @@ public final class FloatRunningSums {
     return stack == null ? 0 : (long) stack.length * Float.BYTES;
   }
 
+  /** What rows are to be added to, from {@link #position()} on. */
+  public float[] stack() {
+    if (stack == null) {
+      stack = new float[LEVELS * COLUMNS];
+    }
+    return stack;
+  }
+
+  /** Where the next row is to be added. */
+  public int position() {
+    return top * COLUMNS;
+  }
+
   /**
-   * Takes the next row of a matrix; with the last one, stores the sums.
+   * Announces the next row of a matrix.
    *
-   * @param row its number; the rows from 0 on must have come in order
-   * @param end the number of rows
+   * @param row its number; the rows from 0 on come in order
    * @param columns at most {@link #COLUMNS}
    */
-  public void add(
-      int row, int end, int columns, float[] x, int xOffset, float[] sum, int sumOffset) {
+  public void beforeRow(int row, int columns) {
     if (row == 0) {
-      start();
+      top = 0;
     }
-    int block = row / ROWS;
-    int sums = top * COLUMNS;
     if (row % ROWS == 0) {
-      Arrays.fill(stack, sums, sums + columns, 0);
+      Arrays.fill(stack(), position(), position() + columns, 0);
     }
-    KERNELS.add(columns, stack, sums, x, xOffset, stack, sums);
+  }
+
+  /**
+   * Takes note that a row has been added; after the last one stores the sums.
+   *
+   * @param end the number of rows
+   */
+  public void afterRow(int row, int end, int columns, float[] sum, int sumOffset) {
+    int block = row / ROWS;
     boolean last = row == end - 1;
     if (last || row % ROWS == ROWS - 1) {
       top++;
@@ -55,13 +72,6 @@ public final class FloatRunningSums {
     if (last) {
       System.arraycopy(stack, 0, sum, sumOffset, columns);
     }
-  }
-
-  private void start() {
-    if (stack == null) {
-      stack = new float[LEVELS * COLUMNS];
-    }
-    top = 0;
   }
 
   /** Adds the topmost sum to the one below, so many times. */

@@ -31,12 +31,11 @@ public final class FloatScalarPointwise implements FloatPointwiseKernels {
   @Override
   public void gradient(
       Function f, float parameter, int count,
-      float[] saved, int savedOffset, float[] dy, int dyOffset) {
-    if (f == Function.IDENTITY) {
-      return;
-    }
+      float[] saved, int savedOffset, float[] dy, int dyOffset, float[] sum, int sumOffset) {
     for (int j = 0; j < count; j++) {
-      dy[dyOffset + j] = gradient(f, parameter, saved[savedOffset + j], dy[dyOffset + j]);
+      float at = f == Function.IDENTITY ? 0 : saved[savedOffset + j];
+      dy[dyOffset + j] = gradient(f, parameter, at, dy[dyOffset + j]);
+      sum[sumOffset + j] += dy[dyOffset + j];
     }
   }
 
@@ -45,8 +44,13 @@ public final class FloatScalarPointwise implements FloatPointwiseKernels {
       case IDENTITY -> z;
       case RELU -> FloatScalarActivations.relu(z);
       case LEAKY_RELU -> FloatScalarActivations.leakyRelu(z, parameter);
+      case ELU -> FloatScalarActivations.elu(z, parameter);
       case SIGMOID -> FloatScalarActivations.sigmoid(z);
       case TANH -> FloatScalarActivations.tanh(z);
+      case SOFTPLUS -> FloatScalarActivations.softplus(z);
+      case GELU -> FloatScalarActivations.gelu(z);
+      case GELU_TANH -> FloatScalarActivations.geluTanh(z);
+      case SILU -> FloatScalarActivations.silu(z);
       case HARD_SWISH -> FloatScalarActivations.hardSwish(z);
     };
   }
@@ -56,8 +60,13 @@ public final class FloatScalarPointwise implements FloatPointwiseKernels {
       case IDENTITY -> dy;
       case RELU -> FloatScalarActivations.reluGradient(saved, dy);
       case LEAKY_RELU -> FloatScalarActivations.leakyReluGradient(saved, dy, parameter);
+      case ELU -> FloatScalarActivations.eluGradient(saved, dy, parameter);
       case SIGMOID -> FloatScalarActivations.sigmoidGradient(saved, dy);
       case TANH -> FloatScalarActivations.tanhGradient(saved, dy);
+      case SOFTPLUS -> FloatScalarActivations.softplusGradient(saved, dy);
+      case GELU -> FloatScalarActivations.geluGradient(saved, dy);
+      case GELU_TANH -> FloatScalarActivations.geluTanhGradient(saved, dy);
+      case SILU -> FloatScalarActivations.siluGradient(saved, dy);
       case HARD_SWISH -> FloatScalarActivations.hardSwishGradient(saved, dy);
     };
   }

@@ -27,8 +27,13 @@ public final class FloatVectorPointwise implements FloatPointwiseKernels {
       case RELU -> FloatVectorActivations.relu(count, z, zOffset, a, aOffset);
       case LEAKY_RELU ->
         FloatVectorActivations.leakyRelu(count, z, zOffset, parameter, a, aOffset);
+      case ELU -> FloatVectorActivations.elu(count, z, zOffset, parameter, a, aOffset);
       case SIGMOID -> FloatVectorActivations.sigmoid(count, z, zOffset, a, aOffset);
       case TANH -> FloatVectorActivations.tanh(count, z, zOffset, a, aOffset);
+      case SOFTPLUS -> FloatVectorActivations.softplus(count, z, zOffset, a, aOffset);
+      case GELU -> FloatVectorActivations.gelu(count, z, zOffset, a, aOffset);
+      case GELU_TANH -> FloatVectorActivations.geluTanh(count, z, zOffset, a, aOffset);
+      case SILU -> FloatVectorActivations.silu(count, z, zOffset, a, aOffset);
       case HARD_SWISH -> FloatVectorActivations.hardSwish(count, z, zOffset, a, aOffset);
     }
   }
@@ -36,25 +41,39 @@ public final class FloatVectorPointwise implements FloatPointwiseKernels {
   @Override
   public void gradient(
       Function f, float parameter, int count,
-      float[] saved, int savedOffset, float[] dy, int dyOffset) {
+      float[] saved, int savedOffset, float[] dy, int dyOffset, float[] sum, int sumOffset) {
     switch (f) {
-      case IDENTITY -> {
-      }
+      case IDENTITY -> FloatVectorSums.add(count, sum, sumOffset, dy, dyOffset, sum, sumOffset);
       case RELU ->
         FloatVectorActivations.reluGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
       case LEAKY_RELU ->
         FloatVectorActivations.leakyReluGradient(
-            count, saved, savedOffset, dy, dyOffset, parameter, dy, dyOffset);
+            count, saved, savedOffset, dy, dyOffset, parameter, dy, dyOffset, sum, sumOffset);
+      case ELU ->
+        FloatVectorActivations.eluGradient(
+            count, saved, savedOffset, dy, dyOffset, parameter, dy, dyOffset, sum, sumOffset);
       case SIGMOID ->
         FloatVectorActivations.sigmoidGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
       case TANH ->
         FloatVectorActivations.tanhGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+      case SOFTPLUS ->
+        FloatVectorActivations.softplusGradient(
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+      case GELU ->
+        FloatVectorActivations.geluGradient(
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+      case GELU_TANH ->
+        FloatVectorActivations.geluTanhGradient(
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+      case SILU ->
+        FloatVectorActivations.siluGradient(
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
       case HARD_SWISH ->
         FloatVectorActivations.hardSwishGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
     }
   }
 }
