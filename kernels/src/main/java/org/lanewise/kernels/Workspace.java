@@ -6,7 +6,9 @@ import org.lanewise.kernels.internal.gemm.DoubleShared;
 import org.lanewise.kernels.internal.gemm.FloatShared;
 import org.lanewise.kernels.internal.parallel.Team;
 import org.lanewise.kernels.internal.reduction.DoubleColumnSums;
+import org.lanewise.kernels.internal.reduction.DoubleReductions;
 import org.lanewise.kernels.internal.reduction.FloatColumnSums;
+import org.lanewise.kernels.internal.reduction.FloatReductions;
 
 /**
  * The scratch memory of the kernels: packing buffers and partial sums, at most 2 MB for each element
@@ -26,6 +28,8 @@ public final class Workspace {
   private DoubleShared doubleProducts;
   private FloatColumnSums floatColumnSums;
   private DoubleColumnSums doubleColumnSums;
+  private FloatReductions floatReductions;
+  private DoubleReductions doubleReductions;
 
   private Workspace(Parallelism parallelism) {
     this.team = new Team(parallelism.executor(), parallelism.threads());
@@ -91,13 +95,29 @@ public final class Workspace {
     return doubleColumnSums;
   }
 
+  FloatReductions floatReductions() {
+    if (floatReductions == null) {
+      floatReductions = new FloatReductions(team);
+    }
+    return floatReductions;
+  }
+
+  DoubleReductions doubleReductions() {
+    if (doubleReductions == null) {
+      doubleReductions = new DoubleReductions(team);
+    }
+    return doubleReductions;
+  }
+
   /** The bytes of scratch memory that single precision takes, of the thread that has most. */
   long floatScratchBytes() {
-    return floatProducts().scratchBytes() + floatColumnSums().scratchBytes();
+    return floatProducts().scratchBytes() + floatColumnSums().scratchBytes()
+        + floatReductions().scratchBytes();
   }
 
   /** The same of double precision. */
   long doubleScratchBytes() {
-    return doubleProducts().scratchBytes() + doubleColumnSums().scratchBytes();
+    return doubleProducts().scratchBytes() + doubleColumnSums().scratchBytes()
+        + doubleReductions().scratchBytes();
   }
 }
