@@ -15,9 +15,4 @@ final class Console {
         ? new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
         : System.out;
   }
-
-  /** Whether an option makes sense as a time. */
-  static boolean isTime(double seconds) {
-    return seconds > 0 && Double.isFinite(seconds);
-  }
 }

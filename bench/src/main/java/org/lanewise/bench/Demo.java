@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.lanewise.bench.contender.Contenders;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.gemm.GemmShape;
 import org.lanewise.bench.mnist.MnistTraining;
 import org.lanewise.bench.mnist.TrainingResult;
@@ -19,7 +19,7 @@ import org.lanewise.bench.paired.CaseKey;
 import org.lanewise.bench.paired.PairedPlan;
 import org.lanewise.bench.paired.PairedResults;
 import org.lanewise.bench.paired.PairedRun;
-import org.lanewise.bench.report.GemmText;
+import org.lanewise.bench.report.PairedText;
 import org.lanewise.bench.report.Machine;
 import org.lanewise.bench.report.Report;
 import org.lanewise.bench.report.ReportFolder;
@@ -28,6 +28,7 @@ import org.lanewise.bench.suite.Unit;
 import org.lanewise.kernels.Lanewise;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,17 +67,8 @@ public final class Demo implements Callable<Integer> {
   @Option(names = "--sizes", paramLabel = "N", split = ",", description = "Products to measure: n for squares, MxNxK for others.")
   private List<String> sizes = List.of("64", "128", "256", "512", "1000");
 
-  @Option(names = "--forks", paramLabel = "N", description = "JVMs to measure in, one by one.")
-  private int forks = 3;
-
-  @Option(names = "--seconds", paramLabel = "S", description = "Most time for each product in each JVM, without warming up.")
-  private double seconds = 5;
-
-  @Option(names = "--budget", paramLabel = "S", description = {
-    "Time for all products in all JVMs, warming up included. Where it does not suffice, each gets an"
-        + " even share of what is left, but at least " + PairedRun.MIN_SECONDS_PER_CASE + " s.",
-  })
-  private double budget = 190;
+  @Mixin
+  private MeasuringOptions measuring = new MeasuringOptions(5, 190);
 
   @Option(names = "--report-dir", paramLabel = "DIR", description = "Folder of the report, which is replaced.")
   private Path reportDir = Path.of("target", "report");
@@ -116,11 +108,10 @@ public final class Demo implements Callable<Integer> {
   }
 
   private List<CaseKey> checkOptions() {
-    if (epochs < 1 || forks < 1 || !Console.isTime(seconds) || !Console.isTime(budget)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--epochs and --forks must be at least 1, --seconds and --budget more than 0 and finite");
+    if (epochs < 1) {
+      throw new ParameterException(spec.commandLine(), "--epochs must be at least 1");
     }
+    measuring.check();
     try {
       ReportFolder.checkReplaceable(reportDir);
     } catch (IOException e) {
@@ -129,7 +120,7 @@ public final class Demo implements Callable<Integer> {
     try {
       List<GemmShape> shapes = sizes.stream().map(GemmShape::parse).toList();
       return Stream.of(ElementType.values())
-          .flatMap(type -> shapes.stream().map(shape -> CaseKey.of(type, shape)))
+          .flatMap(type -> shapes.stream().map(shape -> CaseKey.product(type, shape)))
           .toList();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -161,7 +152,7 @@ public final class Demo implements Callable<Integer> {
         new ArrayList<>(
             List.of(Contenders.LANEWISE, Contenders.NETLIB_JAVA, Contenders.NETLIB_NATIVE));
     contenders.addAll(Contenders.fromServices());
-    return new PairedPlan(cases, contenders, forks, seconds, budget);
+    return measuring.plan(cases, contenders);
   }
 
   private PairedResults measure(List<CaseKey> cases) throws InterruptedException {
@@ -169,7 +160,7 @@ public final class Demo implements Callable<Integer> {
     try {
       PairedResults results = PairedRun.run(plan(cases), out);
       out.println();
-      out.print(GemmText.of(results, Unit.GFLOPS));
+      out.print(PairedText.of(results, Unit.GFLOPS));
       failures.addAll(results.failures());
       return results;
     } catch (IOException e) {

@@ -11,14 +11,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
-import org.lanewise.bench.gemm.ElementType;
-import org.lanewise.bench.gemm.GemmForm;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.paired.CaseKey;
-import org.lanewise.bench.paired.PairedPlan;
 import org.lanewise.bench.paired.PairedResults;
 import org.lanewise.bench.paired.PairedRun;
-import org.lanewise.bench.report.GemmText;
+import org.lanewise.bench.report.PairedText;
 import org.lanewise.bench.report.Machine;
 import org.lanewise.bench.report.Report;
 import org.lanewise.bench.report.ReportFolder;
@@ -29,14 +26,16 @@ import org.lanewise.bench.suite.Suites;
 import org.lanewise.kernels.Lanewise;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures Lanewise against the native libraries in one run, and says which targets are met. */
+/** Measures Lanewise against others and against limits in one run, and says which targets are met. */
 @Command(name = "peers", description = {
-  "Measures matrix products against oneMKL and OpenBLAS, in rounds, and says which targets are met.",
+  "Measures matrix products against native libraries, and other kernels against plain loops and the"
+      + " speed of memory, in rounds, and says which targets are met.",
   ""
 }, footer = {
   "",
@@ -52,24 +51,14 @@ public final class Peers implements Callable<Integer> {
   @Option(names = "--type", paramLabel = "TYPE", description = "One element type only: ${COMPLETION-CANDIDATES}.")
   private ElementType type;
 
-  @Option(names = "--only", paramLabel = "REGEX", description = "Only the cases in whose names this is found, such as 'sgemm 512' or ':NT'.")
+  @Option(names = "--only", paramLabel = "REGEX", description = "Only the cases in whose names this is found, such as 'sgemm 512', ':NT' or 'float exp'.")
   private String only = "";
 
-  @Option(names = "--sizes", paramLabel = "N", split = ",", description = "These products in place of the suite's: n or MxNxK, then :NT for transposes, then *100 for a batch.")
+  @Option(names = "--sizes", paramLabel = "N", split = ",", description = "These in place of the suite's: products n or MxNxK, then :NT for transposes, then *100 for a batch; matrices MxN, then +G for a gap behind each row.")
   private List<String> sizes = List.of();
 
-  @Option(names = "--forks", paramLabel = "N", description = "JVMs to measure in, one by one.")
-  private int forks = 3;
-
-  @Option(names = "--seconds", paramLabel = "S", description = "Most time for each product in each JVM, without warming up.")
-  private double seconds = 2;
-
-  @Option(names = "--budget", paramLabel = "S", description = {
-    "Time for a suite in all JVMs, warming up included. Where it does not suffice, each case gets an"
-        + " even share of what is left, but at least " + PairedRun.MIN_SECONDS_PER_CASE
-        + " s, and a few rounds however long they take.",
-  })
-  private double budget = 300;
+  @Mixin
+  private MeasuringOptions measuring = new MeasuringOptions(2, 300);
 
   @Option(names = "--report-dir", paramLabel = "DIR", description = "Folder with a report per suite, each of which is replaced.")
   private Path reportDir = Path.of("target", "peers");
@@ -104,9 +93,7 @@ public final class Peers implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (forks < 1 || !Console.isTime(seconds) || !Console.isTime(budget)) {
-      throw wrong("--forks must be at least 1, --seconds and --budget more than 0 and finite");
-    }
+    measuring.check();
     List<Suite> suites = names.stream().map(this::suite).toList();
     checkReportFolders(suites);
     out.println(Lanewise.info());
@@ -141,7 +128,7 @@ public final class Peers implements Callable<Integer> {
     try {
       Pattern pattern = Pattern.compile(only);
       List<CaseKey> cases =
-          (sizes.isEmpty() ? suite.cases().stream() : sizes())
+          (sizes.isEmpty() ? suite.cases() : suite.casesOf(sizes)).stream()
               .filter(key -> type == null || key.type() == type)
               .filter(key -> pattern.matcher(key.toString()).find())
               .toList();
@@ -156,19 +143,13 @@ public final class Peers implements Callable<Integer> {
     }
   }
 
-  private Stream<CaseKey> sizes() {
-    return Stream.of(ElementType.values())
-        .flatMap(t -> sizes.stream().map(text -> new CaseKey(t, GemmForm.parse(text))));
-  }
-
   private void run(Suite suite) throws InterruptedException {
     out.printf("%n== %s%n", suite.title());
     try {
-      PairedPlan plan =
-          new PairedPlan(suite.cases(), suite.contenders(), forks, seconds, budget);
-      PairedResults results = PairedRun.run(plan, out);
+      PairedResults results =
+          PairedRun.run(measuring.plan(suite.cases(), suite.contenders()), out);
       out.println();
-      out.print(GemmText.of(results, suite.unit()));
+      out.print(PairedText.of(results, suite.unit()));
       SuiteResult result = suite.judge(results);
       out.printf("%nTargets (of quiet rounds, unless said)%n");
       result.verdicts().forEach(verdict -> out.println("- " + verdict));

@@ -1,21 +1,14 @@
 package org.lanewise.bench.contender;
 
-import java.util.function.Function;
-import org.lanewise.bench.gemm.DoubleProduct;
-import org.lanewise.bench.gemm.FloatProduct;
+import java.util.List;
 
-/** A contender that needs nothing but this JVM: an entry of Lanewise, or a pattern. */
-record BuiltIn(
-    String id,
-    String label,
-    String description,
-    Function<FloatProduct, TimedCall> floats,
-    Function<DoubleProduct, TimedCall> doubles)
+/** A contender that needs nothing but this JVM: an entry of Lanewise, a plain loop, or a pattern. */
+record BuiltIn(String id, String label, String description, List<Binding<?, ?>> bindings)
     implements
       ContenderFactory {
 
   @Override
   public Contender open() {
-    return Contender.of(description, floats, doubles);
+    return Contender.of(description, bindings);
   }
 }

@@ -1,5 +1,6 @@
 package org.lanewise.bench.contender;
 
+import java.util.List;
 import org.lanewise.kernels.Transpose;
 
 /** What calls of any native BLAS have in common: the constants of {@code cblas.h}. */
@@ -19,15 +20,17 @@ final class Cblas {
   static Contender contender(NativeLibrary library, String description) {
     return Contender.of(
         description + HOW,
-        product -> FloatCblas.bind(library, product),
-        product -> DoubleCblas.bind(library, product));
+        List.of(Binding.products(
+            product -> FloatCblas.bind(library, product),
+            product -> DoubleCblas.bind(library, product))));
   }
 
   /** The same by oneMKL's call for batches. */
   static Contender batchContender(NativeLibrary library, String description) {
     return Contender.of(
         description + HOW,
-        product -> FloatCblas.bindBatch(library, product),
-        product -> DoubleCblas.bindBatch(library, product));
+        List.of(Binding.products(
+            product -> FloatCblas.bindBatch(library, product),
+            product -> DoubleCblas.bindBatch(library, product))));
   }
 }

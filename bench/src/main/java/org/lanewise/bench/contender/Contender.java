@@ -1,27 +1,23 @@
 package org.lanewise.bench.contender;
 
-import java.util.function.Function;
-import org.lanewise.bench.gemm.DoubleProduct;
-import org.lanewise.bench.gemm.FloatProduct;
+import java.util.List;
+import java.util.Optional;
+import org.lanewise.bench.work.TimedCall;
+import org.lanewise.bench.work.Work;
 
 /**
- * Somebody who multiplies matrices, on one thread unless its description says otherwise. What need
- * not be repeated for every product, such as copying operands off the heap, belongs into {@code
- * bind}.
+ * Somebody who is measured, on one thread unless its description says otherwise. What need not be
+ * repeated for every run, such as copying operands off the heap, belongs into {@code bind}.
  */
 public interface Contender {
   /** The class that runs, the library and its kernel, the threads: all a reader needs to judge. */
   String description();
 
-  TimedCall bind(FloatProduct product);
-
-  TimedCall bind(DoubleProduct product);
+  /** Its way of doing that work; empty if it has none. */
+  Optional<TimedCall> bind(Work work);
 
   /** A contender made of its parts. */
-  static Contender of(
-      String description,
-      Function<FloatProduct, TimedCall> floats,
-      Function<DoubleProduct, TimedCall> doubles) {
+  static Contender of(String description, List<Binding<?, ?>> bindings) {
     return new Contender() {
       @Override
       public String description() {
@@ -29,13 +25,8 @@ public interface Contender {
       }
 
       @Override
-      public TimedCall bind(FloatProduct product) {
-        return floats.apply(product);
-      }
-
-      @Override
-      public TimedCall bind(DoubleProduct product) {
-        return doubles.apply(product);
+      public Optional<TimedCall> bind(Work work) {
+        return bindings.stream().flatMap(binding -> binding.bind(work).stream()).findFirst();
       }
     };
   }

@@ -11,6 +11,8 @@ public final class Contenders {
   public static final String LANEWISE = "lanewise";
 
   public static final String LANEWISE_NN = "lanewise-nn";
+  public static final String LANEWISE_BARE = "lanewise-bare";
+  public static final String LANEWISE_UNFUSED = "lanewise-unfused";
   public static final String LANEWISE_THREADS = "lanewise-threads";
   public static final String LANEWISE_PACKED = "lanewise-packed";
   public static final String LANEWISE_BATCHED = "lanewise-batched";
@@ -28,6 +30,9 @@ public final class Contenders {
 
   public static final String SUM = "sum";
   public static final String STREAM = "stream";
+  public static final String MULTIPLY = "multiply";
+  public static final String LANE_OPERATORS = "lane-operators";
+  public static final String LOOPS = "loops";
   public static final String PEAK_THREADS = "peak-threads";
 
   private Contenders() {}

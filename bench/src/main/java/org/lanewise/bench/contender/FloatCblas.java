@@ -6,11 +6,12 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.invoke.MethodHandle;
-import org.lanewise.bench.gemm.ElementType;
 import org.lanewise.bench.gemm.FloatOffHeap;
 import org.lanewise.bench.gemm.FloatProduct;
 import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.gemm.GemmShape;
+import org.lanewise.bench.work.ElementType;
+import org.lanewise.bench.work.TimedCall;
 import org.lanewise.kernels.Transpose;
 
 /**

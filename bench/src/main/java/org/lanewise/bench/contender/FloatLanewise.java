@@ -3,6 +3,7 @@ package org.lanewise.bench.contender;
 import org.lanewise.bench.gemm.FloatOffHeap;
 import org.lanewise.bench.gemm.FloatProduct;
 import org.lanewise.bench.gemm.GemmForm;
+import org.lanewise.bench.work.TimedCall;
 import org.lanewise.kernels.FloatEpilogue;
 import org.lanewise.kernels.FloatGemm;
 import org.lanewise.kernels.PackedFloatMatrix;

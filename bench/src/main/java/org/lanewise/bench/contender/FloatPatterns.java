@@ -1,9 +1,10 @@
 package org.lanewise.bench.contender;
 
 import org.lanewise.bench.gemm.FloatProduct;
-import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.pattern.FloatPeak;
 import org.lanewise.bench.pattern.FloatTraffic;
+import org.lanewise.bench.work.Pattern;
+import org.lanewise.bench.work.Work;
 
 /** Limits, as contenders. */
 final class FloatPatterns {
@@ -38,7 +39,7 @@ final class FloatPatterns {
       }
 
       @Override
-      public double flops(GemmForm form) {
+      public double operations(Work work) {
         return 2 * PEAK_RUNS * FloatPeak.flops();
       }
     };

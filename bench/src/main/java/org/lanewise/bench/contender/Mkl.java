@@ -59,8 +59,8 @@ final class Mkl {
   /** Makes it load all it needs, before the files are deleted. */
   private static void touch(Contender contender) {
     GemmForm form = GemmForm.of(GemmShape.square(2));
-    contender.bind(FloatProduct.random(form, 1)).run();
-    contender.bind(DoubleProduct.random(form, 1)).run();
+    contender.bind(FloatProduct.random(form, 1)).orElseThrow().run();
+    contender.bind(DoubleProduct.random(form, 1)).orElseThrow().run();
   }
 
   /** Which of the kernels this process has loaded. */

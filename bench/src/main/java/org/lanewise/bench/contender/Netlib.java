@@ -3,8 +3,10 @@ package org.lanewise.bench.contender;
 import dev.ludovic.netlib.blas.BLAS;
 import dev.ludovic.netlib.blas.JavaBLAS;
 import dev.ludovic.netlib.blas.NativeBLAS;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lanewise.bench.work.Nonlinearity;
 
 /**
  * netlib's implementations. Its first use loads the native one too, if it may: here that is the
@@ -37,7 +39,17 @@ final class Netlib {
   private Netlib() {}
 
   private static Contender contender(BLAS blas, String details) {
-    return new NetlibContender(blas, blas.getClass().getName() + details);
+    return Contender.of(
+        blas.getClass().getName() + details,
+        List.of(
+            Binding.products(
+                product -> FloatNetlib.bind(blas, product),
+                product -> DoubleNetlib.bind(blas, product)),
+            Binding.layers(
+                layer -> FloatLayers.withLoops(blas, layer),
+                layer -> layer.function() == Nonlinearity.GELU
+                    ? null // the erf of its loop is good enough for float only
+                    : DoubleLayers.withLoops(blas, layer))));
   }
 
   /** netlib's own Java: {@code VectorBLAS} where the Vector API is there. */

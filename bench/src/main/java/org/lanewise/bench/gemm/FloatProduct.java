@@ -2,19 +2,24 @@ package org.lanewise.bench.gemm;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.lanewise.bench.work.Pattern;
+import org.lanewise.bench.work.TimedCall;
+import org.lanewise.bench.work.Verdict;
+import org.lanewise.bench.work.Work;
 import org.lanewise.kernels.Transpose;
 
 /**
  * The operands of one product C = op(A) · op(B), or of a batch of them, row-major: op(A) is m × k,
  * op(B) is k × n, C is m × n. Whoever multiplies shares them, so all see the same alignment.
  */
-public final class FloatProduct {
+public final class FloatProduct implements Work {
   private final GemmForm form;
   private final int padding;
   private final float[] a;
   private final float[] b;
   private final float[] c;
   private FloatOffHeap offHeap;
+  private FloatReference reference;
 
   private FloatProduct(GemmForm form, int padding, SplittableRandom random) {
     this.form = form;
@@ -152,6 +157,25 @@ public final class FloatProduct {
       offHeap = new FloatOffHeap(this);
     }
     return offHeap;
+  }
+
+  @Override
+  public double operations() {
+    return form.flops();
+  }
+
+  @Override
+  public Verdict check(TimedCall call) {
+    if (call instanceof Pattern) {
+      return Verdict.NOTHING_TO_CHECK;
+    }
+    if (reference == null) {
+      reference = new FloatReference(this);
+    }
+    spoilResult();
+    call.run();
+    call.finish();
+    return reference.check(c);
   }
 
   /** Fills C with NaN, so that an element which is not written cannot pass for right. */

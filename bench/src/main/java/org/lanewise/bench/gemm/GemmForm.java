@@ -2,6 +2,7 @@ package org.lanewise.bench.gemm;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lanewise.bench.work.Form;
 import org.lanewise.kernels.Transpose;
 
 /**
@@ -10,7 +11,9 @@ import org.lanewise.kernels.Transpose;
  * @param shape of each product: op(A) is m × k, op(B) is k × n
  * @param batch how many products, each with operands of its own
  */
-public record GemmForm(GemmShape shape, Transpose transA, Transpose transB, int batch) {
+public record GemmForm(GemmShape shape, Transpose transA, Transpose transB, int batch)
+    implements
+      Form {
   private static final Pattern TEXT =
       Pattern.compile("([\\dx]+)(?::([NT])([NT]))?(?:\\*(\\d{1,6}))?");
 
@@ -57,6 +60,12 @@ public record GemmForm(GemmShape shape, Transpose transA, Transpose transB, int 
   /** Floating-point operations of all products. */
   public double flops() {
     return batch * shape.flops();
+  }
+
+  /** Of a matrix times a vector: an element is read for one multiplication and one addition. */
+  @Override
+  public double elementsPerOperation() {
+    return 0.5;
   }
 
   @Override

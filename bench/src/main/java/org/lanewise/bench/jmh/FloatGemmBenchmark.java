@@ -4,11 +4,10 @@ import java.util.concurrent.TimeUnit;
 import org.lanewise.bench.contender.Contender;
 import org.lanewise.bench.contender.ContenderUnavailableException;
 import org.lanewise.bench.contender.Contenders;
-import org.lanewise.bench.contender.TimedCall;
+import org.lanewise.bench.work.TimedCall;
 import org.lanewise.bench.gemm.FloatProduct;
-import org.lanewise.bench.gemm.FloatReference;
 import org.lanewise.bench.gemm.GemmForm;
-import org.lanewise.bench.gemm.Verdict;
+import org.lanewise.bench.work.Verdict;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -50,10 +49,8 @@ public class FloatGemmBenchmark {
     Contender opened = Contenders.byId(contender).open();
     System.out.println("# " + contender + ": " + opened.description());
     product = FloatProduct.random(GemmForm.parse(shape), 42);
-    call = opened.bind(product);
-    product.spoilResult();
-    call.run();
-    Verdict verdict = new FloatReference(product).check(product.c());
+    call = opened.bind(product).orElseThrow();
+    Verdict verdict = product.check(call);
     if (!verdict.correct()) {
       throw new IllegalStateException("wrong result: " + verdict.message());
     }
@@ -70,7 +67,7 @@ public class FloatGemmBenchmark {
   @Benchmark
   public float[] gemm(Speed speed) {
     call.run();
-    speed.gflops += product.form().flops() * 1e-9;
+    speed.gflops += product.operations() * 1e-9;
     return product.c();
   }
 }

@@ -1,6 +1,7 @@
 package org.lanewise.bench.paired;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Optional;
  */
 final class ForkProtocol {
   private static final String MARK = "@lanewise ";
-  private static final Gson GSON = new Gson();
+  private static final Gson GSON =
+      new GsonBuilder().registerTypeAdapter(CaseKey.class, new KeyAdapter()).create();
 
   private static final List<Class<? extends ForkMessage>> KINDS =
       List.of(CaseResult.class, ContenderInfo.class, ForkMessage.Trying.class);

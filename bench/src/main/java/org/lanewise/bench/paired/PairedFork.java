@@ -11,8 +11,9 @@ import org.lanewise.bench.contender.Contender;
 import org.lanewise.bench.contender.ContenderFactory;
 import org.lanewise.bench.contender.ContenderUnavailableException;
 import org.lanewise.bench.contender.Contenders;
-import org.lanewise.bench.contender.TimedCall;
-import org.lanewise.bench.gemm.Verdict;
+import org.lanewise.bench.work.TimedCall;
+import org.lanewise.bench.work.Verdict;
+import org.lanewise.bench.work.Work;
 
 /** The main class of a measuring JVM: every case in turn, results to the parent. */
 final class PairedFork {
@@ -66,20 +67,21 @@ final class PairedFork {
   /** Measures a case, in that many seconds if it can. */
   private CaseResult measure(CaseKey key, double share) {
     double end = seconds() + share;
-    send(new ForkMessage.Trying(null, key + ", the reference product"));
-    GemmCase gemmCase = GemmCase.of(key);
-    Rounds rounds = new Rounds(gemmCase);
+    send(new ForkMessage.Trying(null, key + ", the operands"));
+    Work work = Works.of(key);
+    Rounds rounds = new Rounds(key.type());
     Map<String, TimedCall> calls = new LinkedHashMap<>();
-    contenders.forEach((id, contender) -> calls.put(id, gemmCase.bind(contender)));
-    calls.forEach((id, call) -> rounds.add(id, new Slot(call, call.flops(key.form()))));
+    contenders.forEach(
+        (id, contender) -> contender.bind(work).ifPresent(call -> calls.put(id, call)));
+    calls.forEach((id, call) -> rounds.add(id, new Slot(call, call.operations(work))));
 
     // Twice, since the first calls and the later ones run different code: interpreted and compiled.
     Map<String, String> wrong = new LinkedHashMap<>();
-    checkAll(key, gemmCase, calls, wrong);
+    checkAll(key, work, calls, wrong);
     wrong.keySet().forEach(rounds::remove);
     send(new ForkMessage.Trying(null, key + ", warming up"));
     boolean settled = rounds.warmUp(Budget.warmUp(end - seconds()));
-    checkAll(key, gemmCase, calls, wrong);
+    checkAll(key, work, calls, wrong);
     wrong.keySet().forEach(rounds::remove);
 
     send(new ForkMessage.Trying(null, key + ", the rounds"));
@@ -88,12 +90,12 @@ final class PairedFork {
   }
 
   private static void checkAll(
-      CaseKey key, GemmCase gemmCase, Map<String, TimedCall> calls, Map<String, String> wrong) {
+      CaseKey key, Work work, Map<String, TimedCall> calls, Map<String, String> wrong) {
     calls.forEach(
         (id, call) -> {
           if (!wrong.containsKey(id)) {
             send(new ForkMessage.Trying(id, key.toString()));
-            Verdict verdict = check(gemmCase, call);
+            Verdict verdict = check(work, call);
             if (!verdict.correct()) {
               wrong.put(id, verdict.message());
             }
@@ -101,9 +103,9 @@ final class PairedFork {
         });
   }
 
-  private static Verdict check(GemmCase gemmCase, TimedCall call) {
+  private static Verdict check(Work work, TimedCall call) {
     try {
-      return gemmCase.check(call);
+      return work.check(call);
     } catch (RuntimeException e) {
       return new Verdict(false, e.toString());
     }

@@ -89,8 +89,8 @@ public final class PairedRun {
   private String progress(int fork, CaseResult result, int done) {
     String speeds =
         contenders.values().stream()
-            .filter(contender -> result.wrong().get(contender.id()) == null)
-            .filter(ContenderInfo::isAvailable)
+            .filter(
+                contender -> result.rounds().getFirst().contenders().containsKey(contender.id()))
             .map(
                 contender -> "%s %.1f"
                     .formatted(
@@ -102,7 +102,7 @@ public final class PairedRun {
             .collect(Collectors.joining(", "));
     double perCase = elapsed() / done;
     long left = Math.round(perCase * (plan.forks() * plan.cases().size() - done));
-    return "fork %d/%d  %-12s %4d rounds  %s GFLOP/s%s  (%d s left)"
+    return "fork %d/%d  %-12s %4d rounds  %s ×10⁹/s%s  (%d s left)"
         .formatted(
             fork,
             plan.forks(),

@@ -3,8 +3,8 @@ package org.lanewise.bench.paired;
 import java.util.Map;
 
 /**
- * One round, all in GFLOP/s: the probe before, the FMA peak, every contender by its id, the probe
- * after.
+ * One round, all in 10⁹ operations per second: the probe before, the FMA peak, every contender by its
+ * id, the probe after.
  */
 public record Round(
     double probeBefore, double peak, Map<String, Double> contenders, double probeAfter) {

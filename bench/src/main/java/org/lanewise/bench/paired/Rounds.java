@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lanewise.bench.pattern.DoublePeak;
+import org.lanewise.bench.pattern.FloatPeak;
+import org.lanewise.bench.work.ElementType;
 
 /** The slots of one case, warmed up and then run in turn. */
 final class Rounds {
@@ -11,8 +14,12 @@ final class Rounds {
   private final Slot peak;
   private final Map<String, Slot> contenders = new LinkedHashMap<>();
 
-  Rounds(GemmCase gemmCase) {
-    peak = new Slot(gemmCase.peak(), gemmCase.peakFlops());
+  Rounds(ElementType type) {
+    peak =
+        switch (type) {
+          case FLOAT -> new Slot(new FloatPeak()::run, FloatPeak.flops());
+          case DOUBLE -> new Slot(new DoublePeak()::run, DoublePeak.flops());
+        };
   }
 
   void add(String id, Slot contender) {

@@ -1,6 +1,6 @@
 package org.lanewise.bench.paired;
 
-import org.lanewise.bench.contender.TimedCall;
+import org.lanewise.bench.work.TimedCall;
 
 /**
  * What one participant does in each round: a number of calls that takes about {@link #NANOS}, or a
@@ -10,33 +10,33 @@ final class Slot {
   static final long NANOS = 5_000_000;
 
   private final TimedCall call;
-  private final double flops;
+  private final double operations;
   private int repetitions = 1;
   private double best;
 
-  /** A slot of calls with that many floating-point operations each. */
-  Slot(TimedCall call, double flops) {
+  /** A slot of calls with that many operations each. */
+  Slot(TimedCall call, double operations) {
     this.call = call;
-    this.flops = flops;
+    this.operations = operations;
   }
 
-  /** Runs once, and gives GFLOP/s: operations per nanosecond. */
+  /** Runs once, and gives operations per nanosecond. */
   double run() {
     long start = System.nanoTime();
     for (int i = 0; i < repetitions; i++) {
       call.run();
     }
-    double speed = flops * repetitions / (System.nanoTime() - start);
+    double speed = operations * repetitions / (System.nanoTime() - start);
     best = Math.max(best, speed);
     return speed;
   }
 
   /** Sets the number of calls by the best speed so far. */
   void calibrate() {
-    repetitions = Math.toIntExact(Math.max(1, Math.round(NANOS * best / flops)));
+    repetitions = Math.toIntExact(Math.max(1, Math.round(NANOS * best / operations)));
   }
 
-  /** The best speed so far, GFLOP/s. */
+  /** The best speed so far. */
   double best() {
     return best;
   }

@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.lanewise.bench.contender.TimedCall;
+import org.lanewise.bench.work.TimedCall;
 
 /**
  * Tells the state the machine is in. A shared core loses load throughput, not FMA throughput, when

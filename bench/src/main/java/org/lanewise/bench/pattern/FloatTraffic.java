@@ -39,6 +39,22 @@ public final class FloatTraffic {
     return s0.add(s1).add(s2).add(s3).add(s4.add(s5).add(s6).add(s7)).lane(0);
   }
 
+  /** Adds up rows that lie apart; what does not fill a vector at their ends is left out. */
+  public void sum(float[] x, int rows, int columns, int ld) {
+    sink = sumOf(x, rows, columns, ld);
+  }
+
+  private static float sumOf(float[] x, int rows, int columns, int ld) {
+    FloatVector sum = FloatVector.zero(SPECIES);
+    int end = SPECIES.loopBound(columns);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < end; j += V) {
+        sum = sum.add(FloatVector.fromArray(SPECIES, x, i * ld + j));
+      }
+    }
+    return sum.lane(0);
+  }
+
   /** Reads two arrays and writes a third, as far as all three go. */
   public static void add(float[] x, float[] y, float[] z) {
     int end = SPECIES.loopBound(Math.min(Math.min(x.length, y.length), z.length));
@@ -46,6 +62,16 @@ public final class FloatTraffic {
       FloatVector.fromArray(SPECIES, x, i)
           .add(FloatVector.fromArray(SPECIES, y, i))
           .intoArray(z, i);
+    }
+  }
+
+  /** {@code x[i] *= y[i]}, as far as both go: reads two arrays, and writes one of them. */
+  public static void multiply(float[] x, float[] y) {
+    int end = SPECIES.loopBound(Math.min(x.length, y.length));
+    for (int i = 0; i < end; i += V) {
+      FloatVector.fromArray(SPECIES, x, i)
+          .mul(FloatVector.fromArray(SPECIES, y, i))
+          .intoArray(x, i);
     }
   }
 }

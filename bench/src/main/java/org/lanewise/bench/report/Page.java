@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.lanewise.bench.contender.Contenders;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.mnist.TrainingResult;
 import org.lanewise.bench.paired.ContenderInfo;
 import org.lanewise.bench.paired.PairedResults;
@@ -156,22 +156,22 @@ final class Page {
   }
 
   private static String tables(PairedResults results, Unit unit) {
-    GemmColumns columns = new GemmColumns(results, unit);
+    PairedColumns columns = new PairedColumns(results, unit);
     StringBuilder html = new StringBuilder();
     for (ElementType type : ElementType.values()) {
       List<List<String>> rows = columns.rows(type);
       if (!rows.isEmpty()) {
-        html.append("<h3>%s (%s)</h3>\n".formatted(type.routine(), type));
+        html.append("<h3>%s</h3>\n".formatted(type));
         html.append(Html.table(columns.headings(), rows));
       }
     }
     html.append("<p>").append(Html.escape(columns.legend())).append("</p>\n");
     html.append(
         """
-            <p>JVMs started to measure in: %d, with up to %.1f s a product in each and %.0f s for all, \
+            <p>JVMs started to measure in: %d, with up to %.1f s a case in each and %.0f s for all, \
             warming up included. A round runs a probe, the FMA peak, every contender and the probe \
             again; it is quiet when both probes are within 5 %% of the best probe of the whole run. \
-            Every result was checked against a plain triple loop before it was timed.</p>
+            Every result was checked against a plain loop before it was timed.</p>
             """
             .formatted(results.forks(), results.secondsPerCase(), results.budgetSeconds()));
     return html.append(Html.list(columns.notes())).toString();

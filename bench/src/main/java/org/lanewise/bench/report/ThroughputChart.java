@@ -9,7 +9,7 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
 import org.lanewise.bench.contender.Contenders;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.paired.CaseSummary;
 import org.lanewise.bench.paired.ContenderInfo;
 import org.lanewise.bench.paired.Figure;
@@ -54,7 +54,7 @@ final class ThroughputChart {
     chart.getStyler().setAvailableSpaceFill(0.8);
     chart.getStyler().setOverlapped(false);
 
-    List<String> sizes = cases.stream().map(summary -> summary.key().form().toString()).toList();
+    List<String> sizes = cases.stream().map(summary -> summary.key().label()).toList();
     int reference = 0;
     for (ContenderInfo contender : contenders) {
       if (contender.isAvailable()) {
@@ -71,7 +71,7 @@ final class ThroughputChart {
 
   private static List<Double> speeds(List<CaseSummary> cases, String id) {
     return cases.stream()
-        .map(summary -> orZero(summary.contender(id).map(c -> c.gflops().best()).orElse(null)))
+        .map(summary -> orZero(summary.contender(id).map(c -> c.speed().best()).orElse(null)))
         .toList();
   }
 

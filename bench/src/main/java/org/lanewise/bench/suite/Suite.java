@@ -1,8 +1,10 @@
 package org.lanewise.bench.suite;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lanewise.bench.paired.CaseKey;
 import org.lanewise.bench.paired.PairedResults;
+import org.lanewise.bench.work.ElementType;
 
 /**
  * Cases that belong together, who is measured in them, and what is wanted.
@@ -17,6 +19,16 @@ public record Suite(
     List<CaseKey> cases,
     List<String> contenders,
     List<Target> targets) {
+
+  /** Its operations on other forms, in both types. */
+  public List<CaseKey> casesOf(List<String> forms) {
+    return Stream.of(ElementType.values())
+        .flatMap(
+            type -> cases.stream()
+                .flatMap(key -> forms.stream().map(form -> key.with(type, form))))
+        .distinct()
+        .toList();
+  }
 
   /** The same with other cases. */
   public Suite withCases(List<CaseKey> others) {

@@ -13,8 +13,8 @@ import static org.lanewise.bench.contender.Contenders.OPENBLAS;
 import static org.lanewise.bench.contender.Contenders.PEAK_THREADS;
 import static org.lanewise.bench.contender.Contenders.STREAM;
 import static org.lanewise.bench.contender.Contenders.SUM;
-import static org.lanewise.bench.gemm.ElementType.DOUBLE;
-import static org.lanewise.bench.gemm.ElementType.FLOAT;
+import static org.lanewise.bench.work.ElementType.DOUBLE;
+import static org.lanewise.bench.work.ElementType.FLOAT;
 import static org.lanewise.bench.suite.Target.each;
 import static org.lanewise.bench.suite.Target.geometricMean;
 
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.paired.CaseKey;
 import org.lanewise.kernels.Transpose;
@@ -35,9 +35,11 @@ public final class Suites {
   private Suites() {}
 
   public static List<Suite> all() {
-    return List.of(
-        squares(), tiny(), transposes(), network(), vector(), threads(), packed(), batched(),
-        segments());
+    return join(
+        List.of(
+            squares(), tiny(), transposes(), network(), vector(), threads(), packed(), batched(),
+            segments()),
+        KernelSuites.all());
   }
 
   private static Suite squares() {
@@ -132,8 +134,8 @@ public final class Suites {
 
   private static List<CaseKey> vectorCases(String product, int[] floats, int[] doubles) {
     return List.of(
-        new CaseKey(FLOAT, GemmForm.parse(product.formatted(floats[0], floats[1]))),
-        new CaseKey(DOUBLE, GemmForm.parse(product.formatted(doubles[0], doubles[1]))));
+        CaseKey.product(FLOAT, GemmForm.parse(product.formatted(floats[0], floats[1]))),
+        CaseKey.product(DOUBLE, GemmForm.parse(product.formatted(doubles[0], doubles[1]))));
   }
 
   private static Suite threads() {
@@ -154,7 +156,7 @@ public final class Suites {
     List<String> layers = List.of("512x784", "3072x768", "4096x1024");
     List<GemmForm> forms = new ArrayList<>(rowsTimes(layers, "NN", 1, 8, 32, 64, 512));
     forms.addAll(rowsTimes(layers, "NT", 8, 32, 64));
-    Predicate<CaseKey> plain = key -> key.form().transB() == Transpose.NO;
+    Predicate<CaseKey> plain = key -> key.productForm().transB() == Transpose.NO;
     return new Suite(
         "packed",
         "B packed beforehand",
@@ -175,7 +177,7 @@ public final class Suites {
 
   private static Suite batched() {
     Measure ratio = Measure.ratioToFastest(NATIVES);
-    Predicate<CaseKey> large = key -> key.form().batch() == 10_000;
+    Predicate<CaseKey> large = key -> key.productForm().batch() == 10_000;
     return new Suite(
         "batched",
         "Batches of small products",
@@ -227,7 +229,7 @@ public final class Suites {
   }
 
   private static Predicate<CaseKey> n(int least, int most) {
-    return key -> key.form().shape().n() >= least && key.form().shape().n() <= most;
+    return key -> key.productForm().shape().n() >= least && key.productForm().shape().n() <= most;
   }
 
   private static List<GemmForm> squares(int... sizes) {
@@ -242,11 +244,11 @@ public final class Suites {
 
   private static List<CaseKey> cases(List<ElementType> types, List<GemmForm> forms) {
     return types.stream()
-        .flatMap(type -> forms.stream().map(form -> new CaseKey(type, form)))
+        .flatMap(type -> forms.stream().map(form -> CaseKey.product(type, form)))
         .toList();
   }
 
-  private static List<Target> join(List<Target> some, List<Target> others) {
+  private static <T> List<T> join(List<T> some, List<T> others) {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

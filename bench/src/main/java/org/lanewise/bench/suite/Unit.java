@@ -1,32 +1,48 @@
 package org.lanewise.bench.suite;
 
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.paired.CaseKey;
 
-/** What speeds are shown in; they are kept in GFLOP/s. */
+/** What speeds are shown in; they are kept in 10⁹ operations per second. */
 public enum Unit {
   /** For what computes. */
-  GFLOPS("GFLOP/s") {
+  GFLOPS("GFLOP/s", "product") {
     @Override
-    public double of(double gflops, ElementType type) {
-      return gflops;
+    public double of(double speed, CaseKey key) {
+      return speed;
     }
   },
 
-  /** For what reads: every element of the matrix is read for one multiplication and one addition. */
-  GB_PER_SECOND("GB/s") {
+  /** For what is applied to elements one by one. */
+  ELEMENTS("10⁶ elements/s", "operation") {
     @Override
-    public double of(double gflops, ElementType type) {
-      return gflops / 2 * type.bytes();
+    public double of(double speed, CaseKey key) {
+      return 1e3 * speed;
+    }
+  },
+
+  /** For what reads and writes. */
+  GB_PER_SECOND("GB/s", "operation") {
+    @Override
+    public double of(double speed, CaseKey key) {
+      return speed * key.form().elementsPerOperation() * key.type().bytes();
     }
   };
 
   private final String text;
+  private final String cases;
 
-  Unit(String text) {
+  Unit(String text, String cases) {
     this.text = text;
+    this.cases = cases;
   }
 
-  public abstract double of(double gflops, ElementType type);
+  /** A speed in this unit. */
+  public abstract double of(double speed, CaseKey key);
+
+  /** What a case is called where speeds are in this unit. */
+  public String caseName() {
+    return cases;
+  }
 
   @Override
   public String toString() {

@@ -12,11 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanewise.bench.gemm.DoubleProduct;
-import org.lanewise.bench.gemm.DoubleReference;
 import org.lanewise.bench.gemm.FloatProduct;
-import org.lanewise.bench.gemm.FloatReference;
 import org.lanewise.bench.gemm.GemmForm;
-import org.lanewise.bench.gemm.Verdict;
+import org.lanewise.bench.work.Verdict;
 
 class ContendersTest {
   /** Every way of storing operands, of matrices and vectors. */
@@ -64,18 +62,10 @@ class ContendersTest {
 
   private static void assertCorrect(Contender contender, GemmForm form, int padding) {
     FloatProduct floats = FloatProduct.random(form, padding, 1);
-    floats.spoilResult();
-    TimedCall inFloat = contender.bind(floats);
-    inFloat.run();
-    inFloat.finish();
-    assertCorrect(form, new FloatReference(floats).check(floats.c()));
+    assertCorrect(form, floats.check(contender.bind(floats).orElseThrow()));
 
     DoubleProduct doubles = DoubleProduct.random(form, padding, 1);
-    doubles.spoilResult();
-    TimedCall inDouble = contender.bind(doubles);
-    inDouble.run();
-    inDouble.finish();
-    assertCorrect(form, new DoubleReference(doubles).check(doubles.c()));
+    assertCorrect(form, doubles.check(contender.bind(doubles).orElseThrow()));
   }
 
   private static void assertCorrect(GemmForm form, Verdict verdict) {

@@ -1,7 +1,8 @@
 package org.lanewise.bench.contender;
 
-import org.lanewise.bench.gemm.DoubleProduct;
-import org.lanewise.bench.gemm.FloatProduct;
+import java.util.Optional;
+import org.lanewise.bench.work.TimedCall;
+import org.lanewise.bench.work.Work;
 
 /** A reference, found on the class path of the tests, that takes its JVM with it. */
 public final class HaltingContender implements Contender {
@@ -14,13 +15,8 @@ public final class HaltingContender implements Contender {
   }
 
   @Override
-  public TimedCall bind(FloatProduct product) {
-    return () -> Runtime.getRuntime().halt(EXIT_CODE);
-  }
-
-  @Override
-  public TimedCall bind(DoubleProduct product) {
-    return () -> Runtime.getRuntime().halt(EXIT_CODE);
+  public Optional<TimedCall> bind(Work work) {
+    return Optional.of(() -> Runtime.getRuntime().halt(EXIT_CODE));
   }
 
   /** Its factory. */

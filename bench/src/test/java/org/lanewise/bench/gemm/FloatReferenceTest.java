@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.lanewise.bench.work.Verdict;
 
 class FloatReferenceTest {
   private final FloatProduct product = FloatProduct.random(GemmForm.of(new GemmShape(7, 5, 33)), 1);

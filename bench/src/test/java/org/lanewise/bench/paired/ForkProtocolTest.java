@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lanewise.bench.gemm.ElementType;
 import org.lanewise.bench.gemm.GemmForm;
+import org.lanewise.bench.work.ElementType;
+import org.lanewise.bench.work.MatrixForm;
 
 class ForkProtocolTest {
-  private static final CaseKey KEY = new CaseKey(ElementType.DOUBLE, GemmForm.parse("1x2x3:NT*4"));
+  private static final CaseKey KEY =
+      CaseKey.product(ElementType.DOUBLE, GemmForm.parse("1x2x3:NT*4"));
+
+  private static final CaseKey OF_A_MATRIX =
+      new CaseKey(ElementType.FLOAT, Kind.BACKWARD, "DRELU_BGRAD", new MatrixForm(2, 3, 4));
 
   @Test
   void messagesSurviveTheJourney() {
@@ -28,7 +33,7 @@ class ForkProtocolTest {
 
   @Test
   void plansSurviveTheJourney() {
-    ForkPlan plan = new ForkPlan(List.of(KEY), List.of("a"), 2.5, 60, 4);
+    ForkPlan plan = new ForkPlan(List.of(KEY, OF_A_MATRIX), List.of("a"), 2.5, 60, 4);
     assertEquals(plan, ForkProtocol.decodePlan(ForkProtocol.encodePlan(plan)));
   }
 

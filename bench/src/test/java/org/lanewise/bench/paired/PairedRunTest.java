@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lanewise.bench.contender.Contenders;
 import org.lanewise.bench.contender.HaltingContender;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.gemm.GemmShape;
 
 class PairedRunTest {
@@ -22,7 +22,7 @@ class PairedRunTest {
     PairedResults results =
         PairedRun.run(
             new PairedPlan(
-                List.of(CaseKey.of(ElementType.FLOAT, GemmShape.square(16))),
+                List.of(CaseKey.product(ElementType.FLOAT, GemmShape.square(16))),
                 List.of(Contenders.LANEWISE, HaltingContender.ID),
                 1,
                 0.01,
@@ -42,7 +42,7 @@ class PairedRunTest {
     CaseSummary summary = results.cases().getFirst();
     assertTrue(summary.rounds() > 10);
     ContenderSummary lanewise = summary.contender(Contenders.LANEWISE).orElseThrow();
-    assertTrue(lanewise.gflops().all() > 0);
+    assertTrue(lanewise.speed().all() > 0);
     assertTrue(lanewise.percentOfPeak().all() > 0);
     assertTrue(summary.contender(HaltingContender.ID).isEmpty());
     assertTrue(results.failures().isEmpty());

@@ -9,11 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.gemm.GemmShape;
 
 class SummariesTest {
-  private static final CaseKey KEY = CaseKey.of(ElementType.FLOAT, GemmShape.square(8));
+  private static final CaseKey KEY = CaseKey.product(ElementType.FLOAT, GemmShape.square(8));
   private static final List<String> IDS = List.of("lanewise", "other");
 
   private static Round round(double before, double ours, double theirs, double after) {
@@ -47,7 +47,7 @@ class SummariesTest {
 
   @Test
   void theBestProbeIsThatOfTheWholeRun() {
-    CaseKey otherKey = CaseKey.of(ElementType.DOUBLE, GemmShape.square(8));
+    CaseKey otherKey = CaseKey.product(ElementType.DOUBLE, GemmShape.square(8));
     List<CaseSummary> summaries =
         Summaries.of(
             List.of(
@@ -69,7 +69,7 @@ class SummariesTest {
     CaseSummary summary = Summaries.of(List.of(result(KEY, rounds)), IDS).getFirst();
     assertEquals(10, summary.quietRounds());
     assertEquals(new Figure(2.0, 4.0), other(summary).lanewiseRatio());
-    assertEquals(new Figure(5.5, 25.0), other(summary).gflops());
+    assertEquals(new Figure(5.5, 25.0), other(summary).speed());
     assertEquals(new Figure(2.75, 12.5), other(summary).percentOfPeak());
   }
 
@@ -109,7 +109,7 @@ class SummariesTest {
         new CaseResult(KEY, true, times(12, withoutOther), Map.of("other", "c[0, 0] is NaN"));
     CaseSummary summary = Summaries.of(List.of(wrong), IDS).getFirst();
     assertEquals("c[0, 0] is NaN", other(summary).wrong());
-    assertEquals(Figure.NOT_MEASURED, other(summary).gflops());
+    assertEquals(Figure.NOT_MEASURED, other(summary).speed());
     assertEquals(25, summary.contender("lanewise").orElseThrow().percentOfPeak().quiet());
   }
 

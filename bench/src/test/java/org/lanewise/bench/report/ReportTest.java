@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.gemm.GemmShape;
 import org.lanewise.bench.mnist.EpochResult;
 import org.lanewise.bench.mnist.TrainingResult;
@@ -56,14 +56,14 @@ class ReportTest {
     List<CaseSummary> cases =
         List.of(
             new CaseSummary(
-                CaseKey.of(ElementType.FLOAT, GemmShape.square(64)),
+                CaseKey.product(ElementType.FLOAT, GemmShape.square(64)),
                 30,
                 12,
                 2,
                 new Figure(200.0, 199.0),
                 List.of(contender("lanewise", 100), contender("other", 50))),
             new CaseSummary(
-                CaseKey.of(ElementType.DOUBLE, GemmShape.square(64)),
+                CaseKey.product(ElementType.DOUBLE, GemmShape.square(64)),
                 30,
                 3,
                 0,
@@ -155,14 +155,14 @@ class ReportTest {
 
   @Test
   void speedsOfMemoryAreInBytes() {
-    String table = GemmText.of(gemm(), Unit.GB_PER_SECOND);
+    String table = PairedText.of(gemm(), Unit.GB_PER_SECOND);
     assertTrue(table.contains("200.0"), table); // 100 GFLOP/s: 50 multiplications, as many floats
     assertFalse(table.contains("FMA peak"), table);
   }
 
   @Test
   void theTableHidesNothing() {
-    String table = GemmText.of(gemm(), Unit.GFLOPS);
+    String table = PairedText.of(gemm(), Unit.GFLOPS);
     assertTrue(table.contains("12 of 30"), table);
     assertTrue(table.contains("~99.0"), table);
     assertTrue(table.contains("sgemm 64: the warm-up came to its time limit"), table);

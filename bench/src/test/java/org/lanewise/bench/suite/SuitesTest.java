@@ -1,6 +1,7 @@
 package org.lanewise.bench.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lanewise.bench.contender.Contenders;
 import org.lanewise.bench.paired.CaseKey;
+import org.lanewise.bench.paired.Kind;
 
 /** The suites measure what the table of targets names. */
 class SuitesTest {
@@ -94,13 +96,13 @@ class SuitesTest {
   }
 
   private static boolean isVectorOfSixtyFour(CaseKey key) {
-    int m = key.form().shape().m();
-    int n = key.form().shape().n();
+    int m = key.productForm().shape().m();
+    int n = key.productForm().shape().n();
     return Math.min(m, n) == 1 && Math.max(m, n) >= 64;
   }
 
   private static long kilobytes(CaseKey key) {
-    return Math.round(key.form().flops() / 2 * key.type().bytes() / 1024);
+    return Math.round(key.productForm().flops() / 2 * key.type().bytes() / 1024);
   }
 
   @Test
@@ -108,13 +110,54 @@ class SuitesTest {
     for (Suite suite : Suites.all()) {
       for (CaseKey key : suite.cases()) {
         assertTrue(
-            suite.targets().stream().anyMatch(target -> target.cases().test(key)),
+            suite.targets().stream().anyMatch(target -> target.cases().test(key))
+                || isForInformation(key),
             suite.name() + ": " + key);
       }
       for (Target target : suite.targets()) {
         assertTrue(suite.cases().stream().anyMatch(target.cases()), target.text());
       }
     }
+  }
+
+  /** What functions but exp and tanh cost is worth knowing, and no target. */
+  private static boolean isForInformation(CaseKey key) {
+    return key.kind() == Kind.FUNCTION;
+  }
+
+  @Test
+  void otherKernels() {
+    assertTrue(
+        cases("functions").containsAll(Set.of("float exp 1x2048", "double erf 1x1024")),
+        () -> cases("functions").toString());
+    assertTrue(
+        cases("epilogues").containsAll(
+            Set.of("float BIAS_RELU 256x512x784", "float BIAS_TANH 1024x768x3072")),
+        () -> cases("epilogues").toString());
+    assertTrue(
+        cases("backward-epilogues").containsAll(
+            Set.of("float DRELU_BGRAD 128x512x256:NT", "float DTANH_BGRAD 512x768x3072:NT")),
+        () -> cases("backward-epilogues").toString());
+    assertTrue(
+        cases("reductions").containsAll(
+            Set.of(
+                "float column sum 1000000x3", "float row variance 100x100000",
+                "float row sum of squares 24x256")),
+        () -> cases("reductions").toString());
+    assertTrue(
+        suite("backward").cases().stream().allMatch(key -> key.matrixForm().elements() > 1 << 18),
+        "beyond L2");
+  }
+
+  @Test
+  void otherFormsAreThoseOfTheSameOperations() {
+    assertEquals(
+        List.of("sgemm 5x6x7:NT", "sgemm 8", "dgemm 5x6x7:NT", "dgemm 8"),
+        suite("squares").casesOf(List.of("5x6x7:NT", "8")).stream()
+            .map(CaseKey::toString)
+            .toList());
+    assertThrows(
+        IllegalArgumentException.class, () -> suite("reductions").casesOf(List.of("5x6x7")));
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.paired.CaseKey;
 import org.lanewise.bench.paired.CaseSummary;
@@ -24,7 +24,7 @@ class TargetTest {
     Figure ratio = new Figure(quiet, all);
     Figure speed = new Figure(100.0, 100.0);
     return new CaseSummary(
-        new CaseKey(ElementType.FLOAT, GemmForm.parse(Integer.toString(n))), 30, 20, 0, speed,
+        CaseKey.product(ElementType.FLOAT, GemmForm.parse(Integer.toString(n))), 30, 20, 0, speed,
         List.of(
             new ContenderSummary("ours", speed, new Figure(88.0, 77.0), new Figure(1.0, 1.0), null),
             new ContenderSummary("slow", speed, speed, ratio.map(r -> 2 * r), null),
@@ -84,7 +84,7 @@ class TargetTest {
 
   @Test
   void onlyItsCasesAreJudged() {
-    Target large = Target.each("ratio", 1.0, key -> key.form().shape().n() > 8, RATIO);
+    Target large = Target.each("ratio", 1.0, key -> key.productForm().shape().n() > 8, RATIO);
     TargetVerdict verdict = large.judge(List.of(summary(8, 0.1, 0.1), summary(16, 1.1, 1.1)));
     assertEquals(Outcome.MET, verdict.outcome());
     assertEquals(1, verdict.cases());

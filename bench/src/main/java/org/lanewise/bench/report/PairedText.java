@@ -2,23 +2,23 @@ package org.lanewise.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.paired.PairedResults;
 import org.lanewise.bench.suite.Unit;
 
-/** The GEMM table for a console. */
-public final class GemmText {
+/** The table of a paired run for a console. */
+public final class PairedText {
   private static final int LINE = 100;
 
-  private GemmText() {}
+  private PairedText() {}
 
   public static String of(PairedResults results, Unit unit) {
-    GemmColumns columns = new GemmColumns(results, unit);
+    PairedColumns columns = new PairedColumns(results, unit);
     StringBuilder text = new StringBuilder();
     for (ElementType type : ElementType.values()) {
       List<List<String>> rows = columns.rows(type);
       if (!rows.isEmpty()) {
-        text.append(type.routine()).append(" (").append(type).append(")\n");
+        text.append(type).append('\n');
         appendTable(text, columns.headings(), rows);
         text.append('\n');
       }

@@ -1,18 +1,19 @@
 package org.lanewise.bench.contender;
 
 import dev.ludovic.netlib.blas.BLAS;
-import org.lanewise.bench.gemm.DoubleProduct;
 import org.lanewise.bench.gemm.FloatProduct;
 import org.lanewise.bench.gemm.GemmForm;
 import org.lanewise.bench.gemm.GemmShape;
+import org.lanewise.bench.work.TimedCall;
 
 /**
  * A BLAS of netlib. BLAS is column-major, which sees a row-major matrix as its transpose: Cᵀ = Bᵀ ·
  * Aᵀ is the same product with the operands swapped, at no cost.
  */
-record NetlibContender(BLAS blas, String description) implements Contender {
-  @Override
-  public TimedCall bind(FloatProduct product) {
+final class FloatNetlib {
+  private FloatNetlib() {}
+
+  static TimedCall bind(BLAS blas, FloatProduct product) {
     GemmForm form = product.form();
     GemmShape s = form.shape();
     String transA = form.transposes().substring(0, 1);
@@ -24,20 +25,5 @@ record NetlibContender(BLAS blas, String description) implements Contender {
     int ldb = product.ldb();
     int ldc = product.ldc();
     return () -> blas.sgemm(transB, transA, s.n(), s.m(), s.k(), 1, b, ldb, a, lda, 0, c, ldc);
-  }
-
-  @Override
-  public TimedCall bind(DoubleProduct product) {
-    GemmForm form = product.form();
-    GemmShape s = form.shape();
-    String transA = form.transposes().substring(0, 1);
-    String transB = form.transposes().substring(1);
-    double[] a = product.a();
-    double[] b = product.b();
-    double[] c = product.c();
-    int lda = product.lda();
-    int ldb = product.ldb();
-    int ldc = product.ldc();
-    return () -> blas.dgemm(transB, transA, s.n(), s.m(), s.k(), 1, b, ldb, a, lda, 0, c, ldc);
   }
 }

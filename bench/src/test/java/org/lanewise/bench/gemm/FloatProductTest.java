@@ -1,4 +1,4 @@
-package org.lanewise.bench.paired;
+package org.lanewise.bench.gemm;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,22 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.lanewise.bench.contender.ContenderUnavailableException;
 import org.lanewise.bench.contender.Contenders;
-import org.lanewise.bench.gemm.GemmForm;
-import org.lanewise.bench.gemm.GemmShape;
 
-class FloatCaseTest {
-  private final GemmCase gemmCase = new FloatCase(GemmForm.of(GemmShape.square(20)));
+class FloatProductTest {
+  private final FloatProduct product = FloatProduct.random(GemmForm.of(GemmShape.square(20)), 1);
 
   @Test
   void passesARightResult() throws ContenderUnavailableException {
     assertTrue(
-        gemmCase
-            .check(gemmCase.bind(Contenders.byId(Contenders.LANEWISE).open()))
+        product
+            .check(Contenders.byId(Contenders.LANEWISE).open().bind(product).orElseThrow())
             .correct());
   }
 
   @Test
   void catchesACallThatDoesNothing() {
-    assertFalse(gemmCase.check(() -> {}).correct());
+    assertFalse(product.check(() -> {}).correct());
   }
 }

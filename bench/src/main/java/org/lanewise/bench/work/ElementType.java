@@ -1,4 +1,4 @@
-package org.lanewise.bench.gemm;
+package org.lanewise.bench.work;
 
 /** The two element types, which share everything here but the arrays themselves. */
 public enum ElementType {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.lanewise.bench.contender.Contenders;
-import org.lanewise.bench.gemm.ElementType;
+import org.lanewise.bench.work.ElementType;
 import org.lanewise.bench.paired.CaseSummary;
 import org.lanewise.bench.paired.ContenderInfo;
 import org.lanewise.bench.paired.ContenderSummary;
@@ -13,8 +13,8 @@ import org.lanewise.bench.paired.Figure;
 import org.lanewise.bench.paired.PairedResults;
 import org.lanewise.bench.suite.Unit;
 
-/** The GEMM table as text, cell by cell; the console and the page set it in their ways. */
-final class GemmColumns {
+/** The table of a paired run as text, cell by cell; the console and the page set it in their ways. */
+final class PairedColumns {
   private static final String PEAK =
       "; \"of peak\" is the share of the FMA peak of one thread measured in the same round";
   private static final String NOT_MEASURED = "–";
@@ -22,7 +22,7 @@ final class GemmColumns {
   private final PairedResults results;
   private final Unit unit;
 
-  GemmColumns(PairedResults results, Unit unit) {
+  PairedColumns(PairedResults results, Unit unit) {
     this.results = results;
     this.unit = unit;
   }
@@ -37,7 +37,7 @@ final class GemmColumns {
   }
 
   List<String> headings() {
-    List<String> headings = new ArrayList<>(List.of("product"));
+    List<String> headings = new ArrayList<>(List.of(unit.caseName()));
     if (showsPeak()) {
       headings.add("FMA peak");
     }
@@ -119,18 +119,18 @@ final class GemmColumns {
 
   private List<String> row(CaseSummary summary) {
     List<String> row = new ArrayList<>();
-    row.add(summary.key().form().toString());
+    row.add(summary.key().label());
     if (showsPeak()) {
       row.add(number("%.1f", summary.peakGflops()));
     }
     Optional<ContenderSummary> ours = summary.contender(subject().id());
-    row.add(speed(summary, ours));
+    row.add(speed(summary, subject()));
     if (showsPeak()) {
       row.add(ours.map(c -> number("%.1f %%", c.percentOfPeak())).orElse(NOT_MEASURED));
     }
     for (ContenderInfo reference : references()) {
       Optional<ContenderSummary> theirs = summary.contender(reference.id());
-      row.add(speed(summary, theirs));
+      row.add(speed(summary, reference));
       addRatio(row, theirs.map(ContenderSummary::lanewiseRatio).orElse(Figure.NOT_MEASURED));
     }
     if (hasNatives()) {
@@ -159,13 +159,13 @@ final class GemmColumns {
         cases.stream().map(summary -> summary.ratioToFastest(ids)).toList());
   }
 
-  private String speed(CaseSummary summary, Optional<ContenderSummary> contender) {
+  private String speed(CaseSummary summary, ContenderInfo info) {
+    Optional<ContenderSummary> contender = summary.contender(info.id());
     if (contender.isEmpty()) {
-      return "not available";
+      return info.isAvailable() ? NOT_MEASURED : "not available";
     }
-    ElementType type = summary.key().type();
     return contender.get().wrong() == null
-        ? number("%.1f", contender.get().gflops().map(gflops -> unit.of(gflops, type)))
+        ? number("%.1f", contender.get().speed().map(speed -> unit.of(speed, summary.key())))
         : "WRONG RESULT";
   }
 

@@ -1,0 +1,34 @@
+package org.lanewise.bench.paired;
+
+import org.lanewise.bench.gemm.GemmForm;
+import org.lanewise.bench.work.Form;
+import org.lanewise.bench.work.MatrixForm;
+
+/** The kinds of what is measured. */
+public enum Kind {
+  /** {@code gemm}: the product of two matrices. */
+  PRODUCT,
+
+  /** A function of each element of an array. */
+  FUNCTION,
+
+  /** {@code BIAS_…}: a product with bias and activation applied to it. */
+  EPILOGUE,
+
+  /** {@code D…_BGRAD} of a product: times the derivative, and the column sums. */
+  BACKWARD_EPILOGUE,
+
+  /** {@code D…_BGRAD} of a matrix that exists already. */
+  BACKWARD,
+
+  /** A number per row or column. */
+  REDUCTION;
+
+  /** Reads a form of this kind. */
+  public Form parse(String form) {
+    return switch (this) {
+      case PRODUCT, EPILOGUE, BACKWARD_EPILOGUE -> GemmForm.parse(form);
+      case FUNCTION, BACKWARD, REDUCTION -> MatrixForm.parse(form);
+    };
+  }
+}
