@@ -155,7 +155,7 @@ final class FloatScalarActivations {
     float square = z * z;
     float squareLow = FloatScalarMath.fma(z, z, -square);
     float r = FloatScalarExponential.reduced(-0.5f * square, FloatConstants.ROUND_SCALE - n);
-    return FloatScalarExponential.expm1(FloatScalarMath.fma(squareLow, -0.5f, r)) + 1;
+    return FloatScalarExponential.exp(FloatScalarMath.fma(squareLow, -0.5f, r));
   }
 
   /**
