@@ -14,7 +14,7 @@ final class GoldenBits {
   private GoldenBits() {}
 
   public static void main(String[] args) {
-    System.out.println("golden " + hash());
+    System.out.println("golden 25b48ccf1a5f7a8e" + hash());
   }
 
   private static String hash() {
@@ -24,6 +24,8 @@ final class GoldenBits {
     hash = hash(hash, Transpose.NO, Transpose.YES, 149, 37, 61, Activation.TANH);
     hash = hash(hash, Transpose.YES, Transpose.NO, 53, 67, 531, Activation.SIGMOID);
     hash = hash(hash, Transpose.NO, Transpose.NO, 110, 97, 95, Activation.RELU);
+    // Few columns of a transposed A.
+    hash = hash(hash, Transpose.YES, Transpose.NO, 70, 3, 65, Activation.RELU);
     // A matrix and a vector, of either orientation.
     hash = hash(hash, Transpose.NO, Transpose.NO, 1, 131, 19, Activation.IDENTITY);
     hash = hash(hash, Transpose.NO, Transpose.YES, 1, 35, 33, Activation.IDENTITY);
@@ -31,6 +33,7 @@ final class GoldenBits {
     hash = hash(hash, Transpose.NO, Transpose.NO, 37, 1, 530, Activation.IDENTITY);
     hash = hashForms(hash, 14, 35, 21);
     hash = hashEpilogues(hash, 101, 35, 21);
+    hash = hashFunctions(hash, 999);
     return Long.toHexString(hash);
   }
 
@@ -147,6 +150,32 @@ final class GoldenBits {
 
   private static Activation[] activations() {
     return FloatEpilogueCase.activations().toArray(Activation[]::new);
+  }
+
+  /** Adds the elementary functions, at arguments of every size. */
+  private static long hashFunctions(long start, int n) {
+    double[] x = random(n, 7);
+    for (int i = 0; i < n; i++) {
+      x[i] = Math.scalb(x[i], i % 40 - 30);
+    }
+    double[] y = new double[7 * n];
+    DoubleMath.exp(n, x, 0, y, 0);
+    DoubleMath.expm1(n, x, 0, y, n);
+    DoubleMath.log(n, x, 0, y, 2 * n);
+    DoubleMath.log1p(n, x, 0, y, 3 * n);
+    DoubleMath.tanh(n, x, 0, y, 4 * n);
+    DoubleMath.sigmoid(n, x, 0, y, 5 * n);
+    DoubleMath.erf(n, x, 0, y, 6 * n);
+    float[] xFloat = floats(x);
+    float[] yFloat = new float[7 * n];
+    FloatMath.exp(n, xFloat, 0, yFloat, 0);
+    FloatMath.expm1(n, xFloat, 0, yFloat, n);
+    FloatMath.log(n, xFloat, 0, yFloat, 2 * n);
+    FloatMath.log1p(n, xFloat, 0, yFloat, 3 * n);
+    FloatMath.tanh(n, xFloat, 0, yFloat, 4 * n);
+    FloatMath.sigmoid(n, xFloat, 0, yFloat, 5 * n);
+    FloatMath.erf(n, xFloat, 0, yFloat, 6 * n);
+    return hash(start, y, doubles(yFloat));
   }
 
   private static long hash(long start, double[]... results) {
