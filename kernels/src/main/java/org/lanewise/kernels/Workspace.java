@@ -5,8 +5,8 @@ import org.lanewise.kernels.internal.Arguments;
 import org.lanewise.kernels.internal.gemm.DoubleShared;
 import org.lanewise.kernels.internal.gemm.FloatShared;
 import org.lanewise.kernels.internal.parallel.Team;
-import org.lanewise.kernels.internal.reduction.DoubleColumnSums;
-import org.lanewise.kernels.internal.reduction.FloatColumnSums;
+import org.lanewise.kernels.internal.reduction.DoubleReductions;
+import org.lanewise.kernels.internal.reduction.FloatReductions;
 
 /**
  * The scratch memory of the kernels: packing buffers and partial sums, at most 2 MB for each element
@@ -24,8 +24,8 @@ public final class Workspace {
   private final AtomicBoolean busy = new AtomicBoolean();
   private FloatShared floatProducts;
   private DoubleShared doubleProducts;
-  private FloatColumnSums floatColumnSums;
-  private DoubleColumnSums doubleColumnSums;
+  private FloatReductions floatReductions;
+  private DoubleReductions doubleReductions;
 
   private Workspace(Parallelism parallelism) {
     this.team = new Team(parallelism.executor(), parallelism.threads());
@@ -77,27 +77,27 @@ public final class Workspace {
     return doubleProducts;
   }
 
-  FloatColumnSums floatColumnSums() {
-    if (floatColumnSums == null) {
-      floatColumnSums = new FloatColumnSums();
+  FloatReductions floatReductions() {
+    if (floatReductions == null) {
+      floatReductions = new FloatReductions(team);
     }
-    return floatColumnSums;
+    return floatReductions;
   }
 
-  DoubleColumnSums doubleColumnSums() {
-    if (doubleColumnSums == null) {
-      doubleColumnSums = new DoubleColumnSums();
+  DoubleReductions doubleReductions() {
+    if (doubleReductions == null) {
+      doubleReductions = new DoubleReductions(team);
     }
-    return doubleColumnSums;
+    return doubleReductions;
   }
 
   /** The bytes of scratch memory that single precision takes, of the thread that has most. */
   long floatScratchBytes() {
-    return floatProducts().scratchBytes() + floatColumnSums().scratchBytes();
+    return floatProducts().scratchBytes() + floatReductions().scratchBytes();
   }
 
   /** The same of double precision. */
   long doubleScratchBytes() {
-    return doubleProducts().scratchBytes() + doubleColumnSums().scratchBytes();
+    return doubleProducts().scratchBytes() + doubleReductions().scratchBytes();
   }
 }

@@ -14,6 +14,20 @@ public final class DoubleBlocks {
    */
   public static final int A_STRIDE = KC + 8;
 
+  /**
+   * Rows of a block of a column reduction, and the length of each of the interleaved chains of a row's
+   * block. Part of the bit contract. Long enough that joining costs little beside folding, short enough
+   * for a small error, and a multiple of every micro-kernel's rows, so that strips of C can be made to
+   * end with it.
+   */
+  public static final int CHAIN = 48;
+
+  /**
+   * Interleaved chains of a row's block: four vectors of 512 bits, which hide the latency of an
+   * addition. Part of the bit contract.
+   */
+  public static final int CHAINS = 32;
+
   /** Bytes of an element. */
   public static final int BYTES = 8;
 

@@ -3,9 +3,11 @@ package org.lanewise.kernels.internal;
 import org.lanewise.kernels.internal.scalar.FloatScalarKernels;
 import org.lanewise.kernels.internal.scalar.FloatScalarMathKernels;
 import org.lanewise.kernels.internal.scalar.FloatScalarPointwise;
+import org.lanewise.kernels.internal.scalar.FloatScalarReductionKernels;
 import org.lanewise.kernels.internal.vector.FloatVectorKernels;
 import org.lanewise.kernels.internal.vector.FloatVectorMathKernels;
 import org.lanewise.kernels.internal.vector.FloatVectorPointwise;
+import org.lanewise.kernels.internal.vector.FloatVectorReductionKernels;
 
 /** The provider in use, a constant to the JIT. */
 public final class FloatProvider {
@@ -20,6 +22,10 @@ public final class FloatProvider {
   /** The same for what epilogues are made of. */
   public static final FloatPointwiseKernels POINTWISE =
       Platform.vector() ? new FloatVectorPointwise() : new FloatScalarPointwise();
+
+  /** Reductions. */
+  public static final FloatReductionKernels REDUCTIONS =
+      Platform.vector() ? new FloatVectorReductionKernels() : new FloatScalarReductionKernels();
 
   private FloatProvider() {}
 }

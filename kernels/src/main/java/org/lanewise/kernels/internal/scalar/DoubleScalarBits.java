@@ -62,4 +62,9 @@ final class DoubleScalarBits {
     return Double
         .longBitsToDouble((Double.doubleToRawLongBits(x) & SIGN) | Double.doubleToRawLongBits(y));
   }
+
+  /** √x, rounded once. */
+  static double sqrt(double x) {
+    return Math.sqrt(x);
+  }
 }

@@ -61,4 +61,9 @@ final class FloatScalarBits {
   static float withSignOf(float x, float y) {
     return Float.intBitsToFloat((Float.floatToRawIntBits(x) & SIGN) | Float.floatToRawIntBits(y));
   }
+
+  /** √x, rounded once. */
+  static float sqrt(float x) {
+    return (float) Math.sqrt(x);
+  }
 }

@@ -1,0 +1,66 @@
+package org.lanewise.kernels.internal;
+
+import org.lanewise.kernels.internal.reduction.Fold;
+import org.lanewise.kernels.internal.reduction.Step;
+
+/**
+ * What a provider computes for reductions, on operands that were checked above. Every method defines
+ * its result to the last bit, so all providers agree, and none allocates.
+ */
+public interface FloatReductionKernels {
+  /** Blocks that {@link #foldBlocks} folds. */
+  int BLOCKS = 8;
+
+  /**
+   * s[j] = f(s[j], x[i, j], y[i, j]) over ascending i.
+   *
+   * @param x element (i, j) at {@code xOffset + i * ldx + j}
+   * @param y element (i, j) at {@code yOffset + i * ldy + j}; ldy = 0 for one row; not read by folds
+   *     of x alone
+   * @param s shares no element with x or y
+   */
+  void fold(
+      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int ldy, float[] s, int sOffset);
+
+  /**
+   * The same fold of {@link #BLOCKS} blocks of rows, one behind the other. Block number b has place b
+   * with its bits reversed, so that joining halves joins neighbours.
+   *
+   * @param x readable up to a whole vector from the start of every row on
+   * @param y one row for each block, at {@code yOffset + place * lds}
+   * @param s of each block at {@code sOffset + place * lds}; undefined behind the columns
+   * @param lds a multiple of {@link FloatKernels#lanes()}
+   */
+  void foldBlocks(
+      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int lds, float[] s, int sOffset);
+
+  /**
+   * The fold of a row: x[p] goes to chain number p mod {@link FloatBlocks#CHAINS}, each an ascending
+   * fold from the neutral element on, and the chains join by halving: number c with c + CHAINS / 2, and
+   * so on.
+   *
+   * @param y element p at {@code yOffset + p}; for deviations {@code yOffset + p} mod CHAINS
+   * @param s scratch of CHAINS elements
+   */
+  float foldRow(
+      Fold fold, int count, float[] x, int xOffset, float[] y, int yOffset, float[] s);
+
+  /**
+   * The first p of which x[p] = value, or is NaN if value is.
+   *
+   * @param value one of the elements
+   */
+  int find(float value, float[] x, int xOffset);
+
+  /**
+   * result[j] = f(x[j], y[j], p).
+   *
+   * @param y not read by steps of x alone
+   * @param result may be x or y, at the same offset
+   */
+  void step(
+      Step step, int count, float p, float[] x, int xOffset, float[] y, int yOffset,
+      float[] result, int resultOffset);
+}

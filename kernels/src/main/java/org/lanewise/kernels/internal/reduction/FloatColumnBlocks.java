@@ -1,0 +1,48 @@
+package org.lanewise.kernels.internal.reduction;
+
+import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.FloatReductionKernels;
+
+/** The walk down the columns of a matrix, block by block, or several at a time where it is narrow. */
+final class FloatColumnBlocks {
+  /** Rows of a block. */
+  static final int ROWS = FloatBlocks.CHAIN;
+
+  /** A matrix whose rows are no further apart is narrow: the blocks reduced together fit L1. */
+  private static final int NARROW = 32;
+
+  private static final int TOGETHER = FloatReductionKernels.BLOCKS;
+  private static final int LANES = FloatProvider.KERNELS.lanes();
+
+  private FloatColumnBlocks() {}
+
+  /** Leaves the results of the blocks from {@code start} to {@code end} in the lowest level. */
+  static void reduce(
+      FloatPartials partials, int start, int end, int m, int columns,
+      float[] x, int xOffset, int ldx) {
+    partials.clear();
+    int width = columns;
+    int block = start;
+    if (ldx <= NARROW) {
+      width = Math.ceilDiv(columns, LANES) * LANES;
+      // Whole vectors are read from all rows; behind the matrix there may be nothing to read.
+      int readable = Math.min(m, (x.length - xOffset - width) / ldx + 1);
+      int whole = Math.min(end, readable / ROWS);
+      for (; whole - block >= TOGETHER; block += TOGETHER) {
+        int at = partials.top();
+        int row = block * ROWS;
+        partials.blocks(at, row, width, columns, x, xOffset + row * ldx, ldx);
+        partials.halve(at, TOGETHER, width, ROWS);
+        partials.push(width, TOGETHER * ROWS, (block - start) / TOGETHER + 1);
+      }
+    }
+    for (; block < end; block++) {
+      int i = block * ROWS;
+      int rows = Math.min(ROWS, m - i);
+      partials.columns(partials.top(), i, rows, columns, x, xOffset + i * ldx, ldx);
+      partials.push(width, rows, block - start + 1);
+    }
+    partials.finish(width);
+  }
+}

@@ -1,0 +1,54 @@
+package org.lanewise.kernels.internal.reduction;
+
+import java.util.Arrays;
+import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatReductionKernels;
+
+/** Partial results that are one number: sums, sums of squares, the largest or smallest. */
+final class FloatFolded extends FloatPartials {
+  private Fold fold;
+
+  /** This, for a fold from now on. */
+  FloatFolded with(Fold newFold) {
+    fold = newFold;
+    return this;
+  }
+
+  @Override
+  void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
+    Arrays.fill(values, at, at + columns, fold.neutralFloat());
+    KERNELS.fold(fold, rows, columns, x, xOffset, ldx, x, xOffset, ldx, values, at);
+  }
+
+  @Override
+  void blocks(int at, int first, int width, int columns, float[] x, int xOffset, int ldx) {
+    Arrays.fill(values, at, at + FloatReductionKernels.BLOCKS * width, fold.neutralFloat());
+    KERNELS.foldBlocks(
+        fold, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, values, at);
+  }
+
+  @Override
+  void rows(int at, int first, int count, int together, float[] x, int xOffset) {
+    chains.fold(fold, count, together, x, xOffset, x, xOffset, values, at);
+  }
+
+  @Override
+  void join(int to, int toLength, int from, int fromLength, int count) {
+    FloatChains.join(fold, values, to, from, count);
+  }
+
+  @Override
+  void copy(FloatPartials source, int from, int to, int count) {
+    System.arraycopy(source.values, from, values, to, count);
+  }
+
+  @Override
+  void store(int count, float[] result, int resultOffset) {
+    System.arraycopy(values, 0, result, resultOffset, count);
+  }
+
+  @Override
+  int bytes() {
+    return values.length * FloatBlocks.BYTES;
+  }
+}

@@ -1,0 +1,92 @@
+package org.lanewise.kernels.internal.reduction;
+
+import java.util.Arrays;
+import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatReductionKernels;
+
+/**
+ * The largest numbers and the blocks they are in: the first of those with equal ones, or the first with
+ * NaN. Where in the block is looked up at the end, so that all but that costs what the largest numbers
+ * cost.
+ */
+final class FloatLargest extends FloatPartials {
+  /** Numbers of the blocks' first elements. */
+  private final int[] starts = new int[SIZE];
+
+  @Override
+  void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
+    start(at, columns, first);
+    KERNELS.fold(Fold.MAX, rows, columns, x, xOffset, ldx, x, xOffset, ldx, values, at);
+  }
+
+  @Override
+  void blocks(int at, int first, int width, int columns, float[] x, int xOffset, int ldx) {
+    for (int block = 0; block < FloatReductionKernels.BLOCKS; block++) {
+      start(at + place(block) * width, width, first + block * FloatBlocks.CHAIN);
+    }
+    KERNELS.foldBlocks(
+        Fold.MAX, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, values, at);
+  }
+
+  private void start(int at, int count, int first) {
+    Arrays.fill(values, at, at + count, Float.NEGATIVE_INFINITY);
+    Arrays.fill(starts, at, at + count, first);
+  }
+
+  @Override
+  void rows(int at, int first, int count, int together, float[] x, int xOffset) {
+    chains.fold(Fold.MAX, count, together, x, xOffset, x, xOffset, values, at);
+    Arrays.fill(starts, at, at + together, first);
+  }
+
+  @Override
+  void join(int to, int toLength, int from, int fromLength, int count) {
+    for (int i = 0; i < count; i++) {
+      float before = values[to + i];
+      float after = values[from + i];
+      boolean isBetter = after > before || (Float.isNaN(after) && !Float.isNaN(before));
+      values[to + i] = isBetter ? after : before;
+      starts[to + i] = isBetter ? starts[from + i] : starts[to + i];
+    }
+  }
+
+  @Override
+  void copy(FloatPartials source, int from, int to, int count) {
+    System.arraycopy(source.values, from, values, to, count);
+    System.arraycopy(((FloatLargest) source).starts, from, starts, to, count);
+  }
+
+  @Override
+  void store(int count, float[] result, int resultOffset) {
+    System.arraycopy(values, 0, result, resultOffset, count);
+  }
+
+  /** Looks up the places of the largest numbers of columns in their blocks. */
+  void findRows(int columns, float[] x, int xOffset, int ldx, int[] result, int resultOffset) {
+    for (int j = 0; j < columns; j++) {
+      int i = starts[j];
+      while (i >= 0 && !is(x[xOffset + i * ldx + j], values[j])) {
+        i++;
+      }
+      result[resultOffset + j] = i;
+    }
+  }
+
+  /** The same of rows. */
+  void findColumns(int rows, float[] x, int xOffset, int ldx, int[] result, int resultOffset) {
+    for (int i = 0; i < rows; i++) {
+      int j = starts[i];
+      result[resultOffset + i] =
+          j < 0 ? j : j + KERNELS.find(values[i], x, xOffset + i * ldx + j);
+    }
+  }
+
+  private static boolean is(float x, float value) {
+    return x == value || (Float.isNaN(x) && Float.isNaN(value));
+  }
+
+  @Override
+  int bytes() {
+    return values.length * FloatBlocks.BYTES + starts.length * Integer.BYTES;
+  }
+}

@@ -1,0 +1,131 @@
+package org.lanewise.kernels.internal.reduction;
+
+import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.FloatReductionKernels;
+
+/**
+ * The partial results of a reduction, as a stack whose levels join in the order of the bit contract: a
+ * fixed pairwise tree, that of a binary counter. After block number b the results of 2ᶻ blocks join, z
+ * being the number of trailing zeros of b + 1; what is left at the end joins from the right. It depends
+ * on the number of blocks only.
+ *
+ * <p>A level holds the results of neighbouring columns, or of neighbouring rows, beside each other.
+ */
+abstract class FloatPartials {
+  /** Columns reduced at a time: a row of results and one of the operand stay in L1. */
+  static final int WIDTH = 1024;
+
+  static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
+
+  /** Blocks of the tallest column, by their logarithm. */
+  private static final int LEVELS = 28;
+
+  /**
+   * Elements of all levels: 2³¹ elements in WIDTH columns are 2¹⁶ blocks, in fewer columns more, but
+   * shorter levels. Above the topmost there is room for the chains of a block of rows.
+   */
+  static final int SIZE = 19 * WIDTH + FloatRowTiles.SIZE;
+
+  final FloatChains chains = new FloatChains();
+  final float[] values = new float[SIZE];
+
+  /** For each level, of how many elements a result is. */
+  private final int[] lengths = new int[LEVELS];
+
+  private int height;
+  private int top;
+
+  /** Where the next level is. */
+  final int top() {
+    return top;
+  }
+
+  final void clear() {
+    height = 0;
+    top = 0;
+  }
+
+  /**
+   * Completes the level at the top, of {@code count} results as every level; of {@code length} elements
+   * each.
+   *
+   * @param end how many blocks of this length there are up to here
+   */
+  final void push(int count, int length, int end) {
+    lengths[height] = length;
+    height++;
+    top += count;
+    for (int t = Integer.numberOfTrailingZeros(end); t > 0; t--) {
+      joinTop(count);
+    }
+  }
+
+  /** Joins all levels into the lowest. */
+  final void finish(int count) {
+    while (height > 1) {
+      joinTop(count);
+    }
+  }
+
+  private void joinTop(int count) {
+    height--;
+    top -= count;
+    join(top - count, lengths[height - 1], top, lengths[height], count);
+    lengths[height - 1] += lengths[height];
+  }
+
+  /**
+   * The results of at most {@link FloatBlocks#CHAIN} rows, down columns.
+   *
+   * @param first the number of the first row; −1 if there is none
+   */
+  abstract void columns(
+      int at, int first, int rows, int columns, float[] x, int xOffset, int ldx);
+
+  /**
+   * The results of {@link FloatReductionKernels#BLOCKS} blocks of CHAIN rows, each in its place.
+   *
+   * @param width columns and what follows them in a vector
+   * @param first the number of the first row
+   */
+  abstract void blocks(
+      int at, int first, int width, int columns, float[] x, int xOffset, int ldx);
+
+  /**
+   * The results of a block of as many rows as {@code together}, see {@link FloatChains}.
+   *
+   * @param first the number of the first element
+   * @param count elements of a row
+   */
+  abstract void rows(int at, int first, int count, int together, float[] x, int xOffset);
+
+  /** Joins results of {@code fromLength} elements each into those of the elements before them. */
+  abstract void join(int to, int toLength, int from, int fromLength, int count);
+
+  /** Copies results from another stack. */
+  abstract void copy(FloatPartials source, int from, int to, int count);
+
+  /** Copies the results, but for the last step, see {@link Reduction}. */
+  abstract void store(int count, float[] result, int resultOffset);
+
+  /** The place of a block, see {@link FloatReductionKernels#foldBlocks}. */
+  static int place(int block) {
+    int bits = Integer.numberOfTrailingZeros(FloatReductionKernels.BLOCKS);
+    return Integer.reverse(block) >>> Integer.SIZE - bits;
+  }
+
+  /** The bytes held. */
+  abstract int bytes();
+
+  /** Joins parts of {@code count} results of {@code length} elements each by halving: later ones into earlier ones. */
+  final void halve(int at, int parts, int count, int length) {
+    int left = parts;
+    int each = length;
+    for (int half = Integer.highestOneBit(parts - 1); half > 0; half /= 2) {
+      join(at, each, at + half * count, each, (left - half) * count);
+      left = half;
+      each *= 2;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.lanewise.kernels.internal.scalar;
+
+import java.util.Arrays;
+import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatReductionKernels;
+import org.lanewise.kernels.internal.reduction.Fold;
+import org.lanewise.kernels.internal.reduction.Step;
+
+/** The reductions of the scalar provider: what every other provider must reproduce bit by bit. */
+public final class FloatScalarReductionKernels implements FloatReductionKernels {
+  private static final int CHAINS = FloatBlocks.CHAINS;
+
+  @Override
+  public void fold(
+      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int ldy, float[] s, int sOffset) {
+    for (int i = 0; i < rows; i++) {
+      int xRow = xOffset + i * ldx;
+      int yRow = yOffset + i * ldy;
+      switch (fold) {
+        case SUM -> {
+          for (int j = 0; j < columns; j++) {
+            s[sOffset + j] += x[xRow + j];
+          }
+        }
+        case SQUARES -> products(columns, x, xRow, x, xRow, s, sOffset);
+        case PRODUCTS -> products(columns, x, xRow, y, yRow, s, sOffset);
+        case DEVIATIONS -> {
+          for (int j = 0; j < columns; j++) {
+            float d = x[xRow + j] - y[yRow + j];
+            s[sOffset + j] = FloatScalarMath.fma(d, d, s[sOffset + j]);
+          }
+        }
+        case MAX -> {
+          for (int j = 0; j < columns; j++) {
+            s[sOffset + j] = Math.max(s[sOffset + j], x[xRow + j]);
+          }
+        }
+        case MIN -> {
+          for (int j = 0; j < columns; j++) {
+            s[sOffset + j] = Math.min(s[sOffset + j], x[xRow + j]);
+          }
+        }
+      }
+    }
+  }
+
+  private static void products(
+      int count, float[] x, int xOffset, float[] y, int yOffset, float[] s, int sOffset) {
+    for (int j = 0; j < count; j++) {
+      s[sOffset + j] = FloatScalarMath.fma(x[xOffset + j], y[yOffset + j], s[sOffset + j]);
+    }
+  }
+
+  @Override
+  public void foldBlocks(
+      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int lds, float[] s, int sOffset) {
+    for (int block = 0; block < BLOCKS; block++) {
+      int place = Integer.reverse(block) >>> Integer.SIZE - Integer.numberOfTrailingZeros(BLOCKS);
+      fold(
+          fold, rows, columns, x, xOffset + block * rows * ldx, ldx,
+          y, yOffset + place * lds, 0, s, sOffset + place * lds);
+    }
+  }
+
+  @Override
+  public float foldRow(
+      Fold fold, int count, float[] x, int xOffset, float[] y, int yOffset, float[] s) {
+    Arrays.fill(s, fold.neutralFloat());
+    for (int p = 0; p < count; p += CHAINS) {
+      int yAt = fold == Fold.DEVIATIONS ? yOffset : yOffset + p;
+      fold(fold, 1, Math.min(CHAINS, count - p), x, xOffset + p, 0, y, yAt, 0, s, 0);
+    }
+    for (int half = CHAINS / 2; half > 0; half /= 2) {
+      fold(fold.joint(), 1, half, s, half, 0, s, half, 0, s, 0);
+    }
+    return s[0];
+  }
+
+  @Override
+  public int find(float value, float[] x, int xOffset) {
+    int p = 0;
+    while (x[xOffset + p] != value && !(Float.isNaN(x[xOffset + p]) && Float.isNaN(value))) {
+      p++;
+    }
+    return p;
+  }
+
+  @Override
+  public void step(
+      Step step, int count, float p, float[] x, int xOffset, float[] y, int yOffset,
+      float[] result, int resultOffset) {
+    for (int j = 0; j < count; j++) {
+      result[resultOffset + j] = step(step, x[xOffset + j], y[yOffset + j], p);
+    }
+  }
+
+  private static float step(Step step, float x, float y, float p) {
+    return switch (step) {
+      case ROOT -> FloatScalarReductions.root(x);
+      case SCALE -> FloatScalarReductions.scale(x, p);
+      case AXPY -> FloatScalarReductions.axpy(x, y, p);
+      case DIFFERENCE -> FloatScalarReductions.difference(x, y);
+      case SHARE -> FloatScalarReductions.share(x, p);
+      case QUOTIENT -> FloatScalarReductions.quotient(x, y);
+      case SHIFTED_EXP -> FloatScalarReductions.shiftedExp(x, y);
+      case BETWEEN -> FloatScalarReductions.between(x, y, p);
+      case DISTANCE -> FloatScalarReductions.distance(x, y, p);
+    };
+  }
+}

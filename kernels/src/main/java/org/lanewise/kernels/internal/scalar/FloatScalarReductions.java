@@ -1,0 +1,44 @@
+// @lanes
+package org.lanewise.kernels.internal.scalar;
+
+/** The steps of reductions that are taken element by element. */
+final class FloatScalarReductions {
+  private FloatScalarReductions() {}
+
+  static float root(float x) {
+    return FloatScalarBits.sqrt(x);
+  }
+
+  static float scale(float x, @Uniform float p) {
+    return p * x;
+  }
+
+  static float axpy(float x, float y, @Uniform float p) {
+    return FloatScalarMath.fma(p, x, y);
+  }
+
+  static float difference(float x, float y) {
+    return x - y;
+  }
+
+  static float share(float x, @Uniform float p) {
+    return x / p;
+  }
+
+  static float quotient(float x, float y) {
+    return x / y;
+  }
+
+  static float shiftedExp(float x, float y) {
+    return FloatScalarMath.exp(x - y);
+  }
+
+  static float between(float x, float y, @Uniform float p) {
+    return FloatScalarMath.fma(y - x, p, x);
+  }
+
+  static float distance(float x, float y, @Uniform float p) {
+    float d = x - y;
+    return d * d * p;
+  }
+}

@@ -1,0 +1,70 @@
+// @template 4 8 16 rows: see Template in the generator.
+// @variant Squares, Products, Deviations, Max, Min
+package org.lanewise.kernels.internal.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.lanewise.kernels.internal.FloatBlocks;
+
+/** The folds of 1 row, 1 block of rows, or 1 vector of chains at a time: a step of {@link FloatFolds}. */
+final class FloatFold1 {
+  private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+  private static final int LANES = SPECIES.length();
+
+  private FloatFold1() {}
+
+  /**
+   * Takes rows into a row of partial results, which stays in L1 and is read and written once for all of
+   * them. Each row is a stream of its own to the prefetcher.
+   */
+  static void rows(
+      int full, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy,
+      float[] s, int sOffset) {
+    int xRow0 = xOffset + ldx * 0; // @row
+    int yRow0 = yOffset + ldy * 0; // @row
+    for (int j = 0; j < full; j += LANES) {
+      FloatVector sum = FloatVector.fromArray(SPECIES, s, sOffset + j);
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xRow0 + j); // @row
+      FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yRow0 + j) : x0; // @row
+      FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
+      FloatVector e0 = FloatFolds.DEVIATIONS ? d0 : y0; // @row
+      sum = FloatFolds.FMA ? d0.fma(e0, sum) : sum.lanewise(FloatFolds.JOINT, x0); // @row
+      sum.intoArray(s, sOffset + j);
+    }
+  }
+
+  /** Folds blocks of rows side by side, each in a register, so that no step waits for the one before. */
+  static void blocks(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset,
+      int lds, float[] s, int sOffset) {
+    int block = rows * ldx;
+    for (int j = 0; j < columns; j += LANES) {
+      int at0 = j + lds * FloatFolds.place(0); // @row
+      FloatVector s0 = FloatVector.fromArray(SPECIES, s, sOffset + at0); // @row
+      FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yOffset + at0) : s0; // @row
+      for (int i = 0; i < rows; i++) {
+        int row = xOffset + i * ldx + j;
+        FloatVector x0 = FloatVector.fromArray(SPECIES, x, row + block * 0); // @row
+        FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
+        FloatVector e0 = FloatFolds.PAIRS && !FloatFolds.DEVIATIONS ? y0 : d0; // @row
+        s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0.lanewise(FloatFolds.JOINT, x0); // @row
+      }
+      s0.intoArray(s, sOffset + at0); // @row
+    }
+  }
+
+  /** Folds a row in as many vectors of interleaved chains, and stores those. */
+  static void chains(int count, float[] x, int xOffset, float[] y, int yOffset, float[] s) {
+    FloatVector s0 = FloatVector.broadcast(SPECIES, FloatFolds.NEUTRAL); // @row
+    for (int p = 0; p < count; p += FloatBlocks.CHAINS) {
+      int xAt = xOffset + p;
+      int yAt = FloatFolds.DEVIATIONS ? yOffset : yOffset + p;
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xAt + LANES * 0); // @row
+      FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yAt + LANES * 0) : x0; // @row
+      FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
+      FloatVector e0 = FloatFolds.DEVIATIONS ? d0 : y0; // @row
+      s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0.lanewise(FloatFolds.JOINT, x0); // @row
+    }
+    s0.intoArray(s, LANES * 0); // @row
+  }
+}

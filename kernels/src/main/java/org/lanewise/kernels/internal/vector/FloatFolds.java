@@ -1,0 +1,126 @@
+// @variant Squares FMA, Products FMA PAIRS, Deviations FMA PAIRS DEVIATIONS, Max MAX, Min MIN
+package org.lanewise.kernels.internal.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+import org.lanewise.kernels.internal.FloatBlocks;
+
+/**
+ * Folds down columns: a vector holds neighbouring columns, so no lane is ever joined to another. The
+ * contract is {@link org.lanewise.kernels.internal.FloatReductionKernels#fold}; the sum as written, the
+ * others as variants.
+ */
+final class FloatFolds {
+  /** Whether the step is a multiply-add. */
+  static final boolean FMA = false;
+
+  /** Whether it reads y. */
+  static final boolean PAIRS = false;
+
+  /** Whether it squares x − y. */
+  static final boolean DEVIATIONS = false;
+
+  private static final boolean MAX = false;
+  private static final boolean MIN = false;
+
+  /** What joins partial results, and takes a number into one if no multiply-add does. */
+  static final VectorOperators.Associative JOINT =
+      MAX ? VectorOperators.MAX : MIN ? VectorOperators.MIN : VectorOperators.ADD;
+
+  /** What every partial result starts from. */
+  static final float NEUTRAL =
+      MAX ? Float.NEGATIVE_INFINITY : MIN ? Float.POSITIVE_INFINITY : 0;
+
+  private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+  private static final int LANES = SPECIES.length();
+  private static final int CHAINS = FloatBlocks.CHAINS;
+
+  // Halves of a vector, or of its first half, and so on, change places.
+  private static final VectorShuffle<Float> SWAP8 = FloatTransposes.swap(8);
+  private static final VectorShuffle<Float> SWAP4 = FloatTransposes.swap(4);
+  private static final VectorShuffle<Float> SWAP2 = FloatTransposes.swap(2);
+  private static final VectorShuffle<Float> SWAP1 = FloatTransposes.swap(1);
+
+  /** Rows at a time. */
+  private static final int ROWS = 8;
+
+  private FloatFolds() {}
+
+  static void fold(
+      int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int ldy, float[] s, int sOffset) {
+    int full = SPECIES.loopBound(columns);
+    if (full > 0) {
+      int together = rows - rows % ROWS;
+      for (int i = 0; i < together; i += ROWS) {
+        FloatFold8.rows(
+            full, x, xOffset + i * ldx, ldx, y, yOffset + i * ldy, ldy, s, sOffset);
+      }
+      for (int i = together; i < rows; i++) {
+        FloatFold1.rows(
+            full, x, xOffset + i * ldx, ldx, y, yOffset + i * ldy, ldy, s, sOffset);
+      }
+    }
+    if (full < columns) {
+      ragged(
+          rows, columns - full, x, xOffset + full, ldx, y, yOffset + full, ldy, s, sOffset + full);
+    }
+  }
+
+  /** Fewer columns than a vector has lanes: their partial results stay in a register. */
+  private static void ragged(
+      int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int ldy, float[] s, int sOffset) {
+    VectorMask<Float> mask = SPECIES.indexInRange(0, columns);
+    FloatVector sum = FloatVector.fromArray(SPECIES, s, sOffset, mask);
+    for (int i = 0; i < rows; i++) {
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xOffset + i * ldx, mask);
+      FloatVector y0 =
+          PAIRS ? FloatVector.fromArray(SPECIES, y, yOffset + i * ldy, mask) : x0;
+      FloatVector d0 = DEVIATIONS ? x0.sub(y0) : x0;
+      FloatVector e0 = DEVIATIONS ? d0 : y0;
+      sum = FMA ? d0.fma(e0, sum) : sum.lanewise(JOINT, x0);
+    }
+    sum.intoArray(s, sOffset, mask);
+  }
+
+  static void blocks(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset,
+      int lds, float[] s, int sOffset) {
+    FloatFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+  }
+
+  /** The place of a block's results when joining halves joins neighbours: its bits, reversed. */
+  static int place(int block) {
+    return Integer.reverse(block) >>> Integer.SIZE - Integer.numberOfTrailingZeros(ROWS);
+  }
+
+  static float row(int count, float[] x, int xOffset, float[] y, int yOffset, float[] s) {
+    int whole = count - count % CHAINS;
+    switch (CHAINS / LANES) {
+      case 4 -> FloatFold4.chains(whole, x, xOffset, y, yOffset, s);
+      case 8 -> FloatFold8.chains(whole, x, xOffset, y, yOffset, s);
+      case 16 -> FloatFold16.chains(whole, x, xOffset, y, yOffset, s);
+      default -> throw new AssertionError(LANES);
+    }
+    if (whole < count) {
+      int yRest = DEVIATIONS ? yOffset : yOffset + whole;
+      fold(1, count - whole, x, xOffset + whole, 0, y, yRest, 0, s, 0);
+    }
+    for (int half = CHAINS / 2; half > LANES; half /= 2) {
+      for (int j = 0; j < half; j += LANES) {
+        FloatVector left = FloatVector.fromArray(SPECIES, s, j);
+        left.lanewise(JOINT, FloatVector.fromArray(SPECIES, s, j + half)).intoArray(s, j);
+      }
+    }
+    FloatVector sum = FloatVector.fromArray(SPECIES, s, 0);
+    sum = sum.lanewise(JOINT, FloatVector.fromArray(SPECIES, s, LANES));
+    sum = LANES > 8 ? sum.lanewise(JOINT, sum.rearrange(SWAP8)) : sum;
+    sum = LANES > 4 ? sum.lanewise(JOINT, sum.rearrange(SWAP4)) : sum;
+    sum = LANES > 2 ? sum.lanewise(JOINT, sum.rearrange(SWAP2)) : sum;
+    return sum.lanewise(JOINT, sum.rearrange(SWAP1)).lane(0);
+  }
+}

@@ -1,0 +1,89 @@
+package org.lanewise.kernels.internal.vector;
+
+import org.lanewise.kernels.internal.FloatReductionKernels;
+import org.lanewise.kernels.internal.reduction.Fold;
+import org.lanewise.kernels.internal.reduction.Step;
+
+/** The reductions of the vector provider: each fold and step has loops of its own. */
+public final class FloatVectorReductionKernels implements FloatReductionKernels {
+  @Override
+  public void fold(
+      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int ldy, float[] s, int sOffset) {
+    switch (fold) {
+      case SUM ->
+        FloatFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+      case SQUARES ->
+        FloatSquaresFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+      case PRODUCTS ->
+        FloatProductsFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+      case DEVIATIONS ->
+        FloatDeviationsFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+      case MAX ->
+        FloatMaxFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+      case MIN ->
+        FloatMinFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+    }
+  }
+
+  @Override
+  public void foldBlocks(
+      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, int lds, float[] s, int sOffset) {
+    switch (fold) {
+      case SUM ->
+        FloatFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+      case SQUARES ->
+        FloatSquaresFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+      case PRODUCTS ->
+        FloatProductsFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+      case DEVIATIONS ->
+        FloatDeviationsFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+      case MAX ->
+        FloatMaxFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+      case MIN ->
+        FloatMinFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+    }
+  }
+
+  @Override
+  public float foldRow(
+      Fold fold, int count, float[] x, int xOffset, float[] y, int yOffset, float[] s) {
+    return switch (fold) {
+      case SUM -> FloatFolds.row(count, x, xOffset, y, yOffset, s);
+      case SQUARES -> FloatSquaresFolds.row(count, x, xOffset, y, yOffset, s);
+      case PRODUCTS -> FloatProductsFolds.row(count, x, xOffset, y, yOffset, s);
+      case DEVIATIONS -> FloatDeviationsFolds.row(count, x, xOffset, y, yOffset, s);
+      case MAX -> FloatMaxFolds.row(count, x, xOffset, y, yOffset, s);
+      case MIN -> FloatMinFolds.row(count, x, xOffset, y, yOffset, s);
+    };
+  }
+
+  @Override
+  public int find(float value, float[] x, int xOffset) {
+    return FloatSearch.find(value, x, xOffset);
+  }
+
+  @Override
+  public void step(
+      Step step, int count, float p, float[] x, int xOffset, float[] y, int yOffset,
+      float[] result, int resultOffset) {
+    switch (step) {
+      case ROOT -> FloatVectorReductions.root(count, x, xOffset, result, resultOffset);
+      case SCALE -> FloatVectorReductions.scale(count, x, xOffset, p, result, resultOffset);
+      case AXPY ->
+        FloatVectorReductions.axpy(count, x, xOffset, y, yOffset, p, result, resultOffset);
+      case DIFFERENCE ->
+        FloatVectorReductions.difference(count, x, xOffset, y, yOffset, result, resultOffset);
+      case SHARE -> FloatVectorReductions.share(count, x, xOffset, p, result, resultOffset);
+      case QUOTIENT ->
+        FloatVectorReductions.quotient(count, x, xOffset, y, yOffset, result, resultOffset);
+      case SHIFTED_EXP ->
+        FloatVectorReductions.shiftedExp(count, x, xOffset, y, yOffset, result, resultOffset);
+      case BETWEEN ->
+        FloatVectorReductions.between(count, x, xOffset, y, yOffset, p, result, resultOffset);
+      case DISTANCE ->
+        FloatVectorReductions.distance(count, x, xOffset, y, yOffset, p, result, resultOffset);
+    }
+  }
+}
