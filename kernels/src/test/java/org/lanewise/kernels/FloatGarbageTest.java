@@ -66,6 +66,15 @@ class FloatGarbageTest {
             () -> FloatBiasActivation.apply(ws, 3, 300, X, 0, 300, tanh)),
         new Path("backward", () -> FloatBiasActivation.backward(
             ws, Activation.RELU, 50, 21, X, 0, 21, Y, 0, 21, SUM, 0)),
+        new Path("elementary functions", () -> {
+          FloatMath.exp(101, X, 0, Y, 0);
+          FloatMath.expm1(101, X, 0, Y, 0);
+          FloatMath.log(101, X, 0, Y, 0);
+          FloatMath.log1p(101, X, 0, Y, 0);
+          FloatMath.tanh(101, X, 0, Y, 0);
+          FloatMath.sigmoid(101, X, 0, Y, 0);
+          FloatMath.erf(101, X, 0, Y, 0);
+        }),
         new Path("column sums", () -> FloatColumnReduction.sum(ws, 50, 21, X, 0, 21, SUM, 0)));
   }
 

@@ -1,22 +1,33 @@
 package org.lanewise.kernels.internal;
 
 /**
- * The constants of e<sup>x</sup> in double precision: x = n·ln 2 + r with |r| ≤ ln 2 / 2, and
- * e<sup>r</sup> − 1 = r + r²·(1/2! + r/3! + … + r¹¹/13!), the Taylor series, whose next term is below
- * 2⁻⁵⁶ of the sum.
+ * The constants of the elementary functions in double precision. Polynomials are given from the highest
+ * coefficient on, the order in which Horner's scheme takes them; they are minimax approximations with
+ * double precision coefficients, found with Sollya's {@code fpminimax} (N. Brisebarre and S. Chevillard,
+ * "Efficient polynomial L∞-approximations", 2007), and each names the relative error that the function
+ * has from it alone.
  */
 public final class DoubleConstants {
-  /** 1.5·2⁵²: adding it rounds a small number to an integer, left in the low bits of the sum. */
+  /** 1.5·2⁵²: adding it rounds a small number to an integer n, left in the low bits of the sum. */
   public static final double ROUND = 0x1.8p52;
+
+  /** The same, for {@code power}: the low bits hold the exponent field of 2ⁿ. */
+  public static final double ROUND_POWER = ROUND + 1023;
+
+  /** The same, for 2ⁿ⁻¹. */
+  public static final double ROUND_HALF = ROUND + 1022;
+
+  /** The same, for {@code scale}: twice the bias, which two factors share. */
+  public static final double ROUND_SCALE = ROUND + 2046;
 
   /** 1 / ln 2. */
   public static final double LOG2_E = 0x1.71547652b82fep0;
 
-  /** ln 2 rounded; LN2_HIGH + LN2_LOW is ln 2 to twice the precision. */
-  public static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
+  /** ln 2 to so few bits that n·LN2_HIGH is exact for every exponent n. */
+  public static final double LN2_HIGH = 0x1.62e42fefa38p-1;
 
   /** ln 2 − LN2_HIGH. */
-  public static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+  public static final double LN2_LOW = 0x1.ef35793c7673p-45;
 
   /** Above this e<sup>x</sup> overflows to infinity. */
   public static final double EXP_MAX = 710;
@@ -24,23 +35,147 @@ public final class DoubleConstants {
   /** Below this e<sup>x</sup> rounds to 0. */
   public static final double EXP_MIN = -746;
 
+  /** Up to this size of x e<sup>x</sup> and the powers of two it is made from are normal numbers. */
+  public static final double EXP_NORMAL = 708;
+
+  /** Below this e<sup>x</sup> − 1 rounds to −1. */
+  public static final double EXPM1_MIN = -38;
+
+  /** Below this e<sup>x</sup> − 1 rounds to x. */
+  public static final double EXPM1_TINY = 0x1p-54;
+
+  /** Makes subnormal numbers normal: 2 to the LOG_SHIFT. */
+  public static final double LOG_SCALE = 0x1p54;
+
+  /** See LOG_SCALE. */
+  public static final double LOG_SHIFT = 54;
+
   /** From here on tanh x rounds to 1. */
   public static final double TANH_MAX = 19.25;
 
-  /** 1/13! to 1/2!, the order in which Horner's scheme takes them. */
+  /** From here on erf x rounds to 1. */
+  public static final double ERF_MAX = 6;
+
+  /** Where erf changes from one formula to the other. */
+  public static final double ERF_MIDDLE = 1;
+
+  /** From here on x·Φ(−x) rounds to 0. */
+  public static final double GELU_MAX = 39;
+
+  /** The pole of the variable t = (x − GELU_POLE) / (x + GELU_POLE). */
+  public static final double GELU_POLE = 5;
+
+  /** 1 / √(2π). */
+  public static final double INVERSE_SQRT_2_PI = 0x1.9884533d43651p-2;
+
+  /** √(8/π), of the approximate GELU. */
+  public static final double GELU_LINEAR = 0x1.9884533d43651p0;
+
+  /** 0.044715·√(8/π). */
+  public static final double GELU_CUBIC = 0x1.2444f2a4d8b4bp-4;
+
+  /** (e<sup>r</sup> − 1 − r) / r² for |r| ≤ ln 2 / 2: 2⁻⁵⁶·⁶. */
   public static final double[] EXP = {
-    1.0 / 6_227_020_800L,
-    1.0 / 479_001_600,
-    1.0 / 39_916_800,
-    1.0 / 3_628_800,
-    1.0 / 362_880,
-    1.0 / 40_320,
-    1.0 / 5_040,
-    1.0 / 720,
-    1.0 / 120,
-    1.0 / 24,
-    1.0 / 6,
-    1.0 / 2,
+    0x1.af7097a1011cdp-26,
+    0x1.28a360f2460a9p-22,
+    0x1.71ddede890f27p-19,
+    0x1.a019a5e5dd02dp-16,
+    0x1.a01a01b4161cap-13,
+    0x1.6c16c17f62b3ap-10,
+    0x1.111111110ec0fp-7,
+    0x1.5555555552085p-5,
+    0x1.555555555555bp-3,
+    0x1.0000000000005p-1,
+  };
+
+  /** (log(1 + f) − f) / f² for √½ ≤ 1 + f ≤ √2: 2⁻⁵⁸. */
+  public static final double[] LOG = {
+    -0x1.a5ad673955959p-6,
+    0x1.dcc0f50412fa6p-5,
+    -0x1.fd6f2f31d376bp-5,
+    0x1.b61441e259e73p-5,
+    -0x1.b4cc4454fe731p-5,
+    0x1.dde1ea85c2bebp-5,
+    -0x1.00d63d6205aa2p-4,
+    0x1.115535194ba97p-4,
+    -0x1.248777f85eab9p-4,
+    0x1.3b0f0c44a5cd9p-4,
+    -0x1.5555a13c9a2c5p-4,
+    0x1.745d45d990635p-4,
+    -0x1.999998a66ad74p-4,
+    0x1.c71c70b9ba32ep-4,
+    -0x1.00000000183e8p-3,
+    0x1.2492492636271p-3,
+    -0x1.5555555557c62p-3,
+    0x1.999999999746fp-3,
+    -0x1.fffffffffffd3p-3,
+    0x1.555555555555dp-2,
+    -0x1p-1,
+  };
+
+  /** erf(x) / x − 1 as a function of x² for |x| ≤ 1: 2⁻⁵⁶. */
+  public static final double[] ERF = {
+    0x1.29783041ef512p-34,
+    -0x1.46794feaf949ep-30,
+    0x1.fc78cbccf045ap-27,
+    -0x1.5f9828c55d5cep-23,
+    0x1.b9ee95850f6bfp-20,
+    -0x1.f4d333884b5c9p-17,
+    0x1.f9a335388d2f5p-14,
+    -0x1.c02db49b09506p-11,
+    0x1.565bcd12991cp-8,
+    -0x1.b82ce312abf08p-6,
+    0x1.ce2f21a04362dp-4,
+    -0x1.812746b0379fdp-2,
+    0x1.06eba8214db69p-3,
+  };
+
+  /** log erfc(x) from ERF_MIDDLE to ERF_MAX, weighted by erfc (Remez): 2⁻⁵⁵·⁴ of erf. */
+  public static final double[] ERFC = {
+    -0x1.9800bf0ed108bp-38,
+    0x1.05d4676062186p-32,
+    -0x1.37d3fa0d33982p-28,
+    0x1.c809710bf10b6p-25,
+    -0x1.c7609b54cc5c7p-22,
+    0x1.44ac0f026db89p-19,
+    -0x1.4b0120763ea1fp-17,
+    0x1.c0a3d37b1049bp-16,
+    -0x1.fc9ea039ecff9p-16,
+    -0x1.e13ac3a8ea222p-14,
+    0x1.83102093aa056p-11,
+    -0x1.eba5e572dca0ep-10,
+    0x1.85876ddedb50bp-12,
+    0x1.379b0c8bce0e5p-6,
+    -0x1.a4bc8becce2ffp-4,
+    -0x1.45f56731f9403p-1,
+    -0x1.20dd35cc2c254p0,
+    -0x1.86a48a186731bp-22,
+  };
+
+  /** (x + GELU_POLE)·e<sup>x²/2</sup>·Φ(−x) as a function of t: 2⁻⁵⁵. */
+  public static final double[] GELU = {
+    0x1.19e8a4340f08bp-29,
+    0x1.f255e8b1ebc34p-28,
+    -0x1.62198c129ca92p-27,
+    -0x1.1986ae0450065p-24,
+    0x1.776696c56f9e5p-25,
+    0x1.d0f08b8cd3e61p-22,
+    -0x1.6aaf011bcf773p-22,
+    -0x1.73b0dc184f423p-19,
+    0x1.0b31666c68e6fp-18,
+    0x1.17dd84d3ef79dp-16,
+    -0x1.a1713b1cf6f39p-15,
+    -0x1.f214749a838e5p-15,
+    0x1.1daf1e98cf724p-11,
+    -0x1.a250379c46ec3p-11,
+    -0x1.88590eb5082ebp-9,
+    0x1.54b4d4f48b473p-6,
+    -0x1.1b1c254c94da8p-4,
+    0x1.51f6329f01e58p-3,
+    -0x1.410ed5f875b1cp-2,
+    0x1.fb31653876f76p-2,
+    -0x1.54ad03f27ca16p-1,
+    0x1.89d3abe1f95aep-1,
   };
 
   private DoubleConstants() {}

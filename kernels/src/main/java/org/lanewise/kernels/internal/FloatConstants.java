@@ -1,21 +1,33 @@
 package org.lanewise.kernels.internal;
 
 /**
- * The constants of e<sup>x</sup> in single precision, after Cephes' {@code expf} (S. Moshier): x =
- * n·ln 2 + r with |r| ≤ ln 2 / 2, and e<sup>r</sup> − 1 = r + r²·(P0 + P1·r + … + P5·r⁵).
+ * The constants of the elementary functions in single precision. Polynomials are given from the highest
+ * coefficient on, the order in which Horner's scheme takes them; they are minimax approximations with
+ * single precision coefficients, found with Sollya's {@code fpminimax} (N. Brisebarre and S. Chevillard,
+ * "Efficient polynomial L∞-approximations", 2007), and each names the relative error that the function
+ * has from it alone.
  */
 public final class FloatConstants {
-  /** 1.5·2²³: adding it rounds a small number to an integer, left in the low bits of the sum. */
+  /** 1.5·2²³: adding it rounds a small number to an integer n, left in the low bits of the sum. */
   public static final float ROUND = 0x1.8p23f;
+
+  /** The same, for {@code power}: the low bits hold the exponent field of 2ⁿ. */
+  public static final float ROUND_POWER = ROUND + 127;
+
+  /** The same, for 2ⁿ⁻¹. */
+  public static final float ROUND_HALF = ROUND + 126;
+
+  /** The same, for {@code scale}: twice the bias, which two factors share. */
+  public static final float ROUND_SCALE = ROUND + 254;
 
   /** 1 / ln 2. */
   public static final float LOG2_E = 0x1.715476p0f;
 
-  /** ln 2 rounded; LN2_HIGH + LN2_LOW is ln 2 to twice the precision. */
-  public static final float LN2_HIGH = 0x1.62e430p-1f;
+  /** ln 2 to so few bits that n·LN2_HIGH is exact for every exponent n. */
+  public static final float LN2_HIGH = 0x1.62e4p-1f;
 
   /** ln 2 − LN2_HIGH. */
-  public static final float LN2_LOW = -0x1.05c610p-29f;
+  public static final float LN2_LOW = 0x1.7f7d1cp-20f;
 
   /** Above this e<sup>x</sup> overflows to infinity. */
   public static final float EXP_MAX = 89f;
@@ -23,17 +35,101 @@ public final class FloatConstants {
   /** Below this e<sup>x</sup> rounds to 0. */
   public static final float EXP_MIN = -104f;
 
+  /** Up to this size of x e<sup>x</sup> and the powers of two it is made from are normal numbers. */
+  public static final float EXP_NORMAL = 87f;
+
+  /** Below this e<sup>x</sup> − 1 rounds to −1. */
+  public static final float EXPM1_MIN = -18f;
+
+  /** Below this e<sup>x</sup> − 1 rounds to x. */
+  public static final float EXPM1_TINY = 0x1p-25f;
+
+  /** Makes subnormal numbers normal: 2 to the LOG_SHIFT. */
+  public static final float LOG_SCALE = 0x1p25f;
+
+  /** See LOG_SCALE. */
+  public static final float LOG_SHIFT = 25;
+
   /** From here on tanh x rounds to 1. */
   public static final float TANH_MAX = 9.25f;
 
-  /** P5 to P0, the order in which Horner's scheme takes them. */
+  /** From here on erf x rounds to 1. */
+  public static final float ERF_MAX = 4f;
+
+  /** Where erf changes from one formula to the other. */
+  public static final float ERF_MIDDLE = 1f;
+
+  /** From here on x·Φ(−x) rounds to 0. */
+  public static final float GELU_MAX = 15f;
+
+  /** The pole of the variable t = (x − GELU_POLE) / (x + GELU_POLE). */
+  public static final float GELU_POLE = 4f;
+
+  /** 1 / √(2π). */
+  public static final float INVERSE_SQRT_2_PI = 0x1.988454p-2f;
+
+  /** √(8/π), of the approximate GELU. */
+  public static final float GELU_LINEAR = 0x1.988454p0f;
+
+  /** 0.044715·√(8/π). */
+  public static final float GELU_CUBIC = 0x1.2444f2p-4f;
+
+  /** (e<sup>r</sup> − 1 − r) / r² for |r| ≤ ln 2 / 2: 2⁻²⁷·². */
   public static final float[] EXP = {
-    1.9875691e-4f,
-    1.3981999e-3f,
-    8.333452e-3f,
-    4.1665796e-2f,
-    1.6666666e-1f,
-    5.0e-1f,
+    0x1.6d544ep-10f,
+    0x1.122a66p-7f,
+    0x1.5554e2p-5f,
+    0x1.5554acp-3f,
+    0x1p-1f,
+  };
+
+  /** (log(1 + f) − f) / f² for √½ ≤ 1 + f ≤ √2: 2⁻²⁶·⁴. */
+  public static final float[] LOG = {
+    -0x1.496a5cp-4f,
+    0x1.08a6a4p-3f,
+    -0x1.0bf544p-3f,
+    0x1.22446ap-3f,
+    -0x1.5487e2p-3f,
+    0x1.99a7a8p-3f,
+    -0x1.000222p-2f,
+    0x1.555548p-2f,
+    -0x1.fffffep-2f,
+  };
+
+  /** erf(x) / x − 1 as a function of x² for |x| ≤ 1: 2⁻²⁹. */
+  public static final float[] ERF = {
+    0x1.4c5cb4p-14f,
+    -0x1.a5197ap-11f,
+    0x1.542fecp-8f,
+    -0x1.b7fec4p-6f,
+    0x1.ce2d52p-4f,
+    -0x1.81274p-2f,
+    0x1.06eba8p-3f,
+  };
+
+  /** log erfc(x) from ERF_MIDDLE to ERF_MAX, weighted by erfc (Remez): 2⁻²⁶·⁸ of erf. */
+  public static final float[] ERFC = {
+    0x1.919cf4p-13f,
+    -0x1.8927dcp-9f,
+    0x1.694cc4p-6f,
+    -0x1.a835cp-4f,
+    -0x1.467384p-1f,
+    -0x1.209efep0f,
+    -0x1.0ce75ep-12f,
+  };
+
+  /** (x + GELU_POLE)·e<sup>x²/2</sup>·Φ(−x) as a function of t: 2⁻²⁵·⁵. */
+  public static final float[] GELU = {
+    -0x1.1157ecp-13f,
+    0x1.790b3ep-13f,
+    0x1.9a4d1p-10f,
+    -0x1.ccc8cep-9f,
+    -0x1.ed06fp-8f,
+    0x1.eed73cp-5f,
+    -0x1.7e0034p-3f,
+    0x1.8c6d8ep-2f,
+    -0x1.373e38p-1f,
+    0x1.82b4bcp-1f,
   };
 
   private FloatConstants() {}

@@ -1,8 +1,10 @@
 package org.lanewise.kernels.internal;
 
 import org.lanewise.kernels.internal.scalar.FloatScalarKernels;
+import org.lanewise.kernels.internal.scalar.FloatScalarMathKernels;
 import org.lanewise.kernels.internal.scalar.FloatScalarReductionKernels;
 import org.lanewise.kernels.internal.vector.FloatVectorKernels;
+import org.lanewise.kernels.internal.vector.FloatVectorMathKernels;
 import org.lanewise.kernels.internal.vector.FloatVectorReductionKernels;
 
 /** The provider in use, a constant to the JIT. */
@@ -11,7 +13,11 @@ public final class FloatProvider {
   public static final FloatKernels KERNELS =
       Platform.vector() ? new FloatVectorKernels() : new FloatScalarKernels();
 
-  /** Reductions. */
+  /** The same for elementary functions. */
+  public static final FloatMathKernels MATH =
+      Platform.vector() ? new FloatVectorMathKernels() : new FloatScalarMathKernels();
+
+  /** The same for reductions. */
   public static final FloatReductionKernels REDUCTIONS =
       Platform.vector() ? new FloatVectorReductionKernels() : new FloatScalarReductionKernels();
 

@@ -5,24 +5,56 @@ import org.lanewise.kernels.internal.FloatConstants;
 
 /** The operations on the bits of binary32. */
 final class FloatScalarBits {
-  private static final int ROUND_BITS = Float.floatToRawIntBits(FloatConstants.ROUND);
-  private static final int SIGN = Float.floatToRawIntBits(-0.0f);
+  private static final int FRACTION = Float.PRECISION - 1;
+  private static final int FRACTION_MASK = (1 << FRACTION) - 1;
+  private static final int SIGN = 1 << 31;
+  private static final int EXPONENT_MASK = SIGN - (1 << FRACTION);
+  private static final int ONE = Float.floatToRawIntBits(1);
+  private static final int SQRT_HALF = Float.floatToRawIntBits(0x1.6a09e6p-1f);
+  private static final int ROUND = Float.floatToRawIntBits(FloatConstants.ROUND);
 
   private FloatScalarBits() {}
 
-  /**
-   * x·2ⁿ, where {@code rounded} = ROUND + n and |n| ≤ 2·MAX_EXPONENT; in two factors, so that the
-   * powers of two stay finite and a subnormal result is rounded once.
-   */
-  static float scale(float x, float rounded) {
-    int n = Float.floatToRawIntBits(rounded) - ROUND_BITS;
-    int half = n >> 1;
-    return x * powerOf(half) * powerOf(n - half);
+  /** 2ⁿ for a normal 2ⁿ, where {@code rounded} = ROUND_POWER + n: all but the exponent is shifted out. */
+  static float power(float rounded) {
+    return Float.intBitsToFloat(Float.floatToRawIntBits(rounded) << FRACTION);
   }
 
-  /** 2ⁿ for a normal 2ⁿ, where {@code rounded} = ROUND + n. */
-  static float power(float rounded) {
-    return powerOf(Float.floatToRawIntBits(rounded) - ROUND_BITS);
+  /**
+   * x·2ⁿ, where {@code rounded} = ROUND_SCALE + n; in two factors, so that the powers of two stay finite
+   * and a subnormal result is rounded once.
+   */
+  static float scale(float x, float rounded) {
+    return x * firstFactor(rounded) * secondFactor(rounded);
+  }
+
+  /** 2 to about n / 2, where {@code rounded} = ROUND_SCALE + n. */
+  static float firstFactor(float rounded) {
+    return Float.intBitsToFloat((Float.floatToRawIntBits(rounded) >>> 1) << FRACTION);
+  }
+
+  /** 2ⁿ / firstFactor. */
+  static float secondFactor(float rounded) {
+    int n = Float.floatToRawIntBits(rounded);
+    return Float.intBitsToFloat((n - (n >>> 1)) << FRACTION);
+  }
+
+  /** k, where x = 2ᵏ·m is normal and √½ ≤ m &lt; √2. */
+  static float exponent(float x) {
+    int k = (Float.floatToRawIntBits(x) + (ONE - SQRT_HALF)) >>> FRACTION;
+    return Float.intBitsToFloat(k | ROUND) - (FloatConstants.ROUND + Float.MAX_EXPONENT);
+  }
+
+  /** m, where x = 2ᵏ·m is normal and √½ ≤ m &lt; √2. */
+  static float significand(float x) {
+    int k = Float.floatToRawIntBits(x) + (ONE - SQRT_HALF);
+    return Float.intBitsToFloat((k & FRACTION_MASK) + SQRT_HALF);
+  }
+
+  /** 2¹⁻ᵏ, where x = 2ᵏ·m is normal and √½ ≤ m &lt; √2; 0 instead of a subnormal power. */
+  static float inversePower(float x) {
+    int k = (Float.floatToRawIntBits(x) + (ONE - SQRT_HALF)) & EXPONENT_MASK;
+    return Float.intBitsToFloat(k ^ EXPONENT_MASK);
   }
 
   /** y ≥ 0 with the sign of x. */
@@ -33,9 +65,5 @@ final class FloatScalarBits {
   /** √x, rounded once. */
   static float sqrt(float x) {
     return (float) Math.sqrt(x);
-  }
-
-  private static float powerOf(int n) {
-    return Float.intBitsToFloat((n + Float.MAX_EXPONENT) << (Float.PRECISION - 1));
   }
 }
