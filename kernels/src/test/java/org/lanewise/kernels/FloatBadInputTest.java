@@ -335,7 +335,8 @@ class FloatBadInputTest {
         IllegalArgumentException.class, "losses shares elements with dx",
         () -> crossEntropy(ws, classes, 3, 0, y, 5));
     assertRefused(
-        IndexOutOfBoundsException.class, "lossesOffset = 11: losses (2 elements) ends at element 13",
+        IndexOutOfBoundsException.class,
+        "lossesOffset = 11: losses (2 elements) ends at element 13",
         () -> crossEntropy(ws, classes, 3, 0, y, 11));
     assertRefused(
         NullPointerException.class, "classes is null",
@@ -412,6 +413,10 @@ class FloatBadInputTest {
     assertRefused(
         NullPointerException.class, "y is null",
         () -> FloatBiasActivation.apply(ws, 2, 3, X, 0, 3, null, 0, 3, FloatEpilogue.NONE));
+    assertRefused(
+        IndexOutOfBoundsException.class, "dbOffset = 2: db (2 elements) ends at element 4",
+        () -> FloatBiasActivation.backwardRows(
+            ws, Activation.RELU, 2, 3, X, 0, 3, dy, 0, 3, new float[3], 2));
     assertArrayEquals(filled(6), dy, "an output was touched");
   }
 

@@ -72,6 +72,8 @@ class FloatGarbageTest {
                 1, X, 0, 21, X, 0, 21, 0, Y, 0, 21, FORWARD)),
         new Path("backward", () -> FloatBiasActivation.backward(
             ws, Activation.RELU, 50, 21, X, 0, 21, Y, 0, 21, SUM, 0)),
+        new Path("backward by rows", () -> FloatBiasActivation.backwardRows(
+            ws, Activation.SILU, 50, 21, X, 0, 21, Y, 0, 21, SUM, 0)),
         new Path("backward of a parameter", () -> FloatBiasActivation.backward(
             ws, LEAKY, 50, 21, X, 0, 21, Y, 0, 21, SUM, 0)),
         new Path("product with backward epilogue",
