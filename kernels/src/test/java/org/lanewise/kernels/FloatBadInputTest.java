@@ -218,7 +218,8 @@ class FloatBadInputTest {
         IllegalArgumentException.class, "losses shares elements with dx",
         () -> crossEntropy(ws, classes, 3, 0, y, 5));
     assertRefused(
-        IndexOutOfBoundsException.class, "lossesOffset = 11: losses (2 elements) ends at element 13",
+        IndexOutOfBoundsException.class,
+        "lossesOffset = 11: losses (2 elements) ends at element 13",
         () -> crossEntropy(ws, classes, 3, 0, y, 11));
     assertRefused(
         NullPointerException.class, "classes is null",

@@ -156,8 +156,8 @@ class FloatSoftmaxTest {
         double p = StrictMath.exp(z) / sum;
         double relative = (depth + 4 + 2 * Math.abs(z)) * U + ofReference;
         assertTrue(Math.abs(softmax.get(i, j) - p) <= relative * p);
-        assertTrue(Math.abs(logSoftmax.get(i, j) - (z - StrictMath.log(sum)))
-            <= relative + 3 * Math.log(n) * U);
+        assertTrue(Math.abs(logSoftmax.get(i, j) - (z - StrictMath.log(sum))) <= relative
+            + 3 * Math.log(n) * U);
       }
     }
   }
