@@ -27,8 +27,17 @@ public enum Kind {
   /** Reads a form of this kind. */
   public Form parse(String form) {
     return switch (this) {
-      case PRODUCT, EPILOGUE, BACKWARD_EPILOGUE -> GemmForm.parse(form);
+      case PRODUCT -> GemmForm.parse(form);
+      case EPILOGUE, BACKWARD_EPILOGUE -> parseOne(form);
       case FUNCTION, BACKWARD, REDUCTION -> MatrixForm.parse(form);
     };
+  }
+
+  private static GemmForm parseOne(String text) {
+    GemmForm form = GemmForm.parse(text);
+    if (form.batch() > 1) {
+      throw new IllegalArgumentException("an epilogue is that of one product: " + text);
+    }
+    return form;
   }
 }
