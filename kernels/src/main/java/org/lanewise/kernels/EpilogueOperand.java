@@ -2,17 +2,14 @@ package org.lanewise.kernels;
 
 /** The operands that an epilogue may have beside C, by their names in messages. */
 enum EpilogueOperand {
-  COLUMN_BIAS("bias", false, false),
-  ROW_BIAS("bias", false, false) {
+  COLUMN_BIAS("bias", false, false), ROW_BIAS("bias", false, false) {
     @Override
     int columns(int m, int n) {
       return m;
     }
   },
-  RESIDUAL("residual", true, false),
-  AUX("aux", true, true),
-  SAVED("saved", true, false),
-  DB("db", false, true);
+  RESIDUAL("residual", true, false), AUX("aux", true, true), SAVED("saved", true, false), DB("db",
+      false, true);
 
   /** How messages call it. */
   final String label;

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanewise.kernels.internal.FloatConstants;
 import org.lanewise.kernels.internal.FloatMathKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 import org.lanewise.kernels.internal.scalar.FloatScalarMathKernels;
@@ -65,8 +67,28 @@ class FloatMathTest {
     }
   }
 
+  /** Blocks of numbers that all are small, up to the very bound, and blocks in which some are not. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void longerSlices(Function f) {
+    int block = 256;
+    double bound = FloatConstants.EXP_NORMAL;
+    SplittableRandom random = new SplittableRandom(1);
+    FloatMatrix x =
+        FloatMatrix.of(1, 3 * block + 1, 1, 1, number -> switch (number) {
+          case 0 -> bound;
+          case 1 -> -bound;
+          default -> random.nextDouble(-1, 1) * (number < 2 * block ? bound : 2 * bound);
+        });
+    FloatMatrix y = FloatMatrix.of(1, x.columns, 1, 1, number -> 0);
+    FloatMatrix expected = y.copy();
+    f.call.run(x.columns, x.array, x.offset, y.array, y.offset);
+    f.definition.run(x.columns, x.array, x.offset, expected.array, expected.offset);
+    assertArrayEquals(expected.bits(), y.bits());
+  }
+
   /** Numbers of every size and both signs, and what is not a number. */
-  private static java.util.function.IntToDoubleFunction arguments(long seed) {
+  private static IntToDoubleFunction arguments(long seed) {
     double[] special = {
       Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0,
       Float.MIN_VALUE, -Float.MIN_VALUE, -1
@@ -116,8 +138,11 @@ class FloatMathTest {
   /** Slices of one array that touch without overlapping. */
   @Test
   void neighbouringSlices() {
-    float[] x = {0, 1, 9, 9};
+    float[] x = {0.5f, 1, 9, 9};
+    float[] expected = {0.5f, 1, 0, 0};
+    FloatScalarMathKernels scalar = new FloatScalarMathKernels();
+    scalar.exp(2, new float[] {0.5f, 1}, 0, expected, 2);
     FloatMath.exp(2, x, 0, x, 2);
-    assertArrayEquals(new float[] {0, 1, 1, (float) Math.E}, x);
+    assertArrayEquals(expected, x);
   }
 }

@@ -35,6 +35,9 @@ public final class DoubleConstants {
   /** Below this e<sup>x</sup> rounds to 0. */
   public static final double EXP_MIN = -746;
 
+  /** Up to this size of x e<sup>x</sup> and the powers of two it is made from are normal numbers. */
+  public static final double EXP_NORMAL = 708;
+
   /** Below this e<sup>x</sup> − 1 rounds to −1. */
   public static final double EXPM1_MIN = -38;
 

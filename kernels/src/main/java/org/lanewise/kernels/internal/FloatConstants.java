@@ -35,6 +35,9 @@ public final class FloatConstants {
   /** Below this e<sup>x</sup> rounds to 0. */
   public static final float EXP_MIN = -104f;
 
+  /** Up to this size of x e<sup>x</sup> and the powers of two it is made from are normal numbers. */
+  public static final float EXP_NORMAL = 87f;
+
   /** Below this e<sup>x</sup> − 1 rounds to −1. */
   public static final float EXPM1_MIN = -18f;
 
@@ -57,7 +60,7 @@ public final class FloatConstants {
   public static final float ERF_MIDDLE = 1f;
 
   /** From here on x·Φ(−x) rounds to 0. */
-  public static final float GELU_MAX = 14.5f;
+  public static final float GELU_MAX = 15f;
 
   /** The pole of the variable t = (x − GELU_POLE) / (x + GELU_POLE). */
   public static final float GELU_POLE = 4f;

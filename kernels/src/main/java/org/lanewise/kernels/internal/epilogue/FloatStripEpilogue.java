@@ -40,7 +40,8 @@ public record FloatStripEpilogue(FloatForward forward, FloatBackward backward) {
       FloatRunningSums sums, int m, int n,
       float[] x, int xOffset, int ldx,
       float[] y, int yOffset, int ldy) {
-    (forward == null ? FloatForward.COPY : forward).apply(m, n, 0, 0, x, xOffset, ldx, y, yOffset, ldy);
+    (forward == null ? FloatForward.COPY : forward).apply(m, n, 0, 0, x, xOffset, ldx, y, yOffset,
+        ldy);
     if (backward != null) {
       backward.apply(sums, m, n, 0, 0, m, y, yOffset, ldy);
     }

@@ -43,7 +43,7 @@ final class FloatProducts {
           x.beta, x.c.array, (int) x.c.at(number, row, column), x.c.ld,
           x.epilogue, row, column);
     } else if (isReadable(x) && x.b.trans == Transpose.NO
-        && (isPanel(n) || isSmall(m, n, x.k) && canSum(n, x.epilogue))) {
+        && (isPanel(n) || (isSmall(m, n, x.k) && canSum(n, x.epilogue)))) {
       FloatDirect.gemm(
           panels, x.a.trans, m, n, x.k,
           x.alpha, x.a.array, (int) x.a.at(number, row, 0), x.a.ld,

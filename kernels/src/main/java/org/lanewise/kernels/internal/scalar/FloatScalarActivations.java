@@ -173,8 +173,12 @@ final class FloatScalarActivations {
    * Laframboise, "Chebyshev approximation of (1 + 2x)·exp(x²)·erfc x", 1981).
    */
   private static float geluRatio(float z) {
-    float inverse = 1 / (z + FloatConstants.GELU_POLE);
-    float t = (z - FloatConstants.GELU_POLE) * inverse;
+    float divisor = z + FloatConstants.GELU_POLE;
+    float inverse = 1 / divisor;
+    float dividend = z - FloatConstants.GELU_POLE;
+    float quotient = dividend * inverse;
+    float remainder = FloatScalarMath.fma(-quotient, divisor, dividend);
+    float t = FloatScalarMath.fma(remainder, inverse, quotient);
     return FloatScalarMath.polynomial(t, FloatConstants.GELU) * inverse;
   }
 }

@@ -39,6 +39,15 @@ final class FloatScalarMath {
     return fma(slope, r * power, power) * FloatScalarBits.secondFactor(n);
   }
 
+  /** The same bits as {@link #exp} if |x| ≤ EXP_NORMAL, so that no power of two leaves its range. */
+  static float expNormal(float x) {
+    float n = fma(x, FloatConstants.LOG2_E, FloatConstants.ROUND_POWER);
+    float r = FloatScalarExponential.reduced(x, FloatConstants.ROUND_POWER - n);
+    float slope = fma(polynomial(r, FloatConstants.EXP), r, 1);
+    float power = FloatScalarBits.power(n);
+    return fma(slope, r * power, power);
+  }
+
   /**
    * e<sup>x</sup> − 1 = 2·(h·(r + c) + h − ½) with h = 2ⁿ⁻¹, which stays finite, and c = e<sup>r</sup> −
    * 1 − r; h·r + (h − ½) as the sum of two numbers.

@@ -1,12 +1,24 @@
 package org.lanewise.kernels.internal.vector;
 
+import org.lanewise.kernels.internal.FloatConstants;
 import org.lanewise.kernels.internal.FloatMathKernels;
 
 /** The vector provider: the scalar functions as the generator widened them. */
 public final class FloatVectorMathKernels implements FloatMathKernels {
+  /** Elements that are looked at and then computed, while they are in L1. */
+  private static final int BLOCK = 256;
+
+  /** Looking whether the shorter formula will do costs less than what it saves. */
   @Override
   public void exp(int count, float[] x, int xOffset, float[] y, int yOffset) {
-    FloatVectorMath.exp(count, x, xOffset, y, yOffset);
+    for (int i = 0; i < count; i += BLOCK) {
+      int length = Math.min(BLOCK, count - i);
+      if (FloatRange.within(FloatConstants.EXP_NORMAL, length, x, xOffset + i)) {
+        FloatVectorMath.expNormal(length, x, xOffset + i, y, yOffset + i);
+      } else {
+        FloatVectorMath.exp(length, x, xOffset + i, y, yOffset + i);
+      }
+    }
   }
 
   @Override
