@@ -186,27 +186,25 @@ public final class FloatColumnReduction {
         "variance");
   }
 
-  /** Of the two results the one that the reduction has is not null, if the caller's was not. */
+  /** Of the two results one is null, and both are if the caller's was. */
   private static void reduce(
       Reduction reduction, Workspace workspace, int m, int n, float[] x, int xOffset, int ldx,
       float[] result, int[] places, int resultOffset, String name) {
-    boolean isPlaces = reduction == Reduction.ARGMAX;
     Arguments.notNull(workspace, "workspace");
     Arguments.notNull(x, "x");
-    Arguments.notNull(isPlaces ? places : result, name);
+    Arguments.notNull(places == null ? result : places, name);
     Arguments.size(m, "m");
     Arguments.size(n, "n");
     Arguments.leadingDimension(ldx, n, "x");
     Arguments.matrix(m, n, x.length, xOffset, ldx, "x");
-    Arguments.vector(n, isPlaces ? places.length : result.length, resultOffset, name);
+    Arguments.vector(n, places == null ? result.length : places.length, resultOffset, name);
     Arguments.disjoint(
         result, resultOffset, 1, n, Math.max(1, n), name, x, xOffset, m, n, ldx, "x");
     workspace.acquire();
     try {
       workspace
           .floatReductions()
-          .reduce(
-              reduction, false, m, n, x, xOffset, ldx, result, places, resultOffset);
+          .reduce(reduction, false, m, n, x, xOffset, ldx, result, places, resultOffset);
     } finally {
       workspace.release();
     }

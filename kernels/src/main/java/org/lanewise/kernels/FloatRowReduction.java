@@ -1,7 +1,9 @@
 package org.lanewise.kernels;
 
 import org.lanewise.kernels.internal.Arguments;
+import org.lanewise.kernels.internal.reduction.FloatSoftmaxes;
 import org.lanewise.kernels.internal.reduction.Reduction;
+import org.lanewise.kernels.internal.reduction.SoftmaxForm;
 
 /**
  * Reductions along the rows of a matrix to one number each.
@@ -187,29 +189,63 @@ public final class FloatRowReduction {
         "variance");
   }
 
-  /** Of the two results the one that the reduction has is not null, if the caller's was not. */
+  /**
+   * Computes result[i] = log Σⱼ e<sup>x[i, j]</sup> with no overflow: log Σⱼ e<sup>z</sup> + max, z =
+   * x[i, j] − max, within (D + 4 + 3·log n)·u + 2·u·|result[i]| to first order. A row with NaN gives NaN,
+   * else one with +∞ that, and one of nothing but −∞ that.
+   *
+   * @param workspace scratch memory
+   * @param m rows of x
+   * @param n columns of x
+   * @param x holds the m × n matrix from {@code xOffset} on
+   * @param ldx leading dimension of x, at least max(1, n)
+   * @param result receives m numbers from {@code resultOffset} on; with n = 0 −∞
+   */
+  public static void logSumExp(
+      Workspace workspace, int m, int n,
+      float[] x, int xOffset, int ldx,
+      float[] result, int resultOffset) {
+    check(workspace, m, n, x, xOffset, ldx, result, null, resultOffset, "result");
+    workspace.acquire();
+    try {
+      FloatSoftmaxes softmaxes = workspace.floatSoftmaxes();
+      softmaxes
+          .call()
+          .input(SoftmaxForm.LOG_SUM_EXP, m, n, x, xOffset, ldx)
+          .numbers(result, resultOffset);
+      softmaxes.compute();
+    } finally {
+      workspace.release();
+    }
+  }
+
   private static void reduce(
       Reduction reduction, Workspace workspace, int m, int n, float[] x, int xOffset, int ldx,
       float[] result, int[] places, int resultOffset, String name) {
-    boolean isPlaces = reduction == Reduction.ARGMAX;
-    Arguments.notNull(workspace, "workspace");
-    Arguments.notNull(x, "x");
-    Arguments.notNull(isPlaces ? places : result, name);
-    Arguments.size(m, "m");
-    Arguments.size(n, "n");
-    Arguments.leadingDimension(ldx, n, "x");
-    Arguments.matrix(m, n, x.length, xOffset, ldx, "x");
-    Arguments.vector(m, isPlaces ? places.length : result.length, resultOffset, name);
-    Arguments.disjoint(
-        result, resultOffset, 1, m, Math.max(1, m), name, x, xOffset, m, n, ldx, "x");
+    check(workspace, m, n, x, xOffset, ldx, result, places, resultOffset, name);
     workspace.acquire();
     try {
       workspace
           .floatReductions()
-          .reduce(
-              reduction, true, m, n, x, xOffset, ldx, result, places, resultOffset);
+          .reduce(reduction, true, m, n, x, xOffset, ldx, result, places, resultOffset);
     } finally {
       workspace.release();
     }
+  }
+
+  /** Of the two results one is null, and both are if the caller's was. */
+  private static void check(
+      Workspace workspace, int m, int n, float[] x, int xOffset, int ldx,
+      float[] result, int[] places, int resultOffset, String name) {
+    Arguments.notNull(workspace, "workspace");
+    Arguments.notNull(x, "x");
+    Arguments.notNull(places == null ? result : places, name);
+    Arguments.size(m, "m");
+    Arguments.size(n, "n");
+    Arguments.leadingDimension(ldx, n, "x");
+    Arguments.matrix(m, n, x.length, xOffset, ldx, "x");
+    Arguments.vector(m, places == null ? result.length : places.length, resultOffset, name);
+    Arguments.disjoint(
+        result, resultOffset, 1, m, Math.max(1, m), name, x, xOffset, m, n, ldx, "x");
   }
 }

@@ -7,8 +7,10 @@ import org.lanewise.kernels.internal.gemm.FloatShared;
 import org.lanewise.kernels.internal.parallel.Team;
 import org.lanewise.kernels.internal.reduction.DoubleColumnSums;
 import org.lanewise.kernels.internal.reduction.DoubleReductions;
+import org.lanewise.kernels.internal.reduction.DoubleSoftmaxes;
 import org.lanewise.kernels.internal.reduction.FloatColumnSums;
 import org.lanewise.kernels.internal.reduction.FloatReductions;
+import org.lanewise.kernels.internal.reduction.FloatSoftmaxes;
 
 /**
  * The scratch memory of the kernels: packing buffers and partial sums, at most 2 MB for each element
@@ -29,7 +31,9 @@ public final class Workspace {
   private FloatColumnSums floatColumnSums;
   private DoubleColumnSums doubleColumnSums;
   private FloatReductions floatReductions;
+  private FloatSoftmaxes floatSoftmaxes;
   private DoubleReductions doubleReductions;
+  private DoubleSoftmaxes doubleSoftmaxes;
 
   private Workspace(Parallelism parallelism) {
     this.team = new Team(parallelism.executor(), parallelism.threads());
@@ -109,15 +113,31 @@ public final class Workspace {
     return doubleReductions;
   }
 
+  FloatSoftmaxes floatSoftmaxes() {
+    if (floatSoftmaxes == null) {
+      floatSoftmaxes = new FloatSoftmaxes(team);
+    }
+    return floatSoftmaxes;
+  }
+
+  DoubleSoftmaxes doubleSoftmaxes() {
+    if (doubleSoftmaxes == null) {
+      doubleSoftmaxes = new DoubleSoftmaxes(team);
+    }
+    return doubleSoftmaxes;
+  }
+
   /** The bytes of scratch memory that single precision takes, of the thread that has most. */
   long floatScratchBytes() {
     return floatProducts().scratchBytes() + floatColumnSums().scratchBytes()
-        + floatReductions().scratchBytes();
+        + floatReductions().scratchBytes()
+        + floatSoftmaxes().scratchBytes();
   }
 
   /** The same of double precision. */
   long doubleScratchBytes() {
     return doubleProducts().scratchBytes() + doubleColumnSums().scratchBytes()
-        + doubleReductions().scratchBytes();
+        + doubleReductions().scratchBytes()
+        + doubleSoftmaxes().scratchBytes();
   }
 }

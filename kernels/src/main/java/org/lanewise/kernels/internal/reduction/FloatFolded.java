@@ -7,10 +7,19 @@ import org.lanewise.kernels.internal.FloatReductionKernels;
 /** Partial results that are one number: sums, sums of squares, the largest or smallest. */
 final class FloatFolded extends FloatPartials {
   private Fold fold;
+  private float[] other;
+  private int distance;
 
-  /** This, for a fold from now on. */
+  /** This, for a fold of one operand from now on. */
   FloatFolded with(Fold newFold) {
+    return with(newFold, null, 0);
+  }
+
+  /** This, for a fold of rows and another operand y, whose elements have indices so much higher. */
+  FloatFolded with(Fold newFold, float[] y, int newDistance) {
     fold = newFold;
+    other = y;
+    distance = newDistance;
     return this;
   }
 
@@ -29,7 +38,8 @@ final class FloatFolded extends FloatPartials {
 
   @Override
   void rows(int at, int first, int count, int together, float[] x, int xOffset) {
-    chains.fold(fold, count, together, x, xOffset, x, xOffset, values, at);
+    float[] y = other == null ? x : other;
+    chains.fold(fold, count, together, x, xOffset, y, xOffset + distance, values, at);
   }
 
   @Override

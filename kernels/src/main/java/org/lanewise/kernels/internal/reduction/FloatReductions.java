@@ -91,6 +91,14 @@ public final class FloatReductions implements Job {
     }
   }
 
+  /** The fold of a vector, or of two, on the calling thread. */
+  public float fold(Fold fold, int count, float[] x, int xOffset, float[] y, int yOffset) {
+    FloatFolded folded = scratch(0).folded(Fold.SUM).with(fold, y, yOffset - xOffset);
+    FloatRowBlocks.reduce(folded, count, 1, x, xOffset);
+    folded.with(Fold.SUM);
+    return folded.values[0];
+  }
+
   @Override
   public void run(int task, int member) {
     if (byRows) {
@@ -190,7 +198,7 @@ public final class FloatReductions implements Job {
       int i = start + tile * together;
       int count = Math.min(together, end - i);
       if (together == 1) {
-        FloatRowBlocks.reduce(partials, n, x, xOffset + i * ldx);
+        FloatRowBlocks.reduce(partials, n, 1, x, xOffset + i * ldx);
       } else {
         FloatRowTiles.load(count, n, x, xOffset + i * ldx, ldx, scratch.tile());
         partials.rows(0, n == 0 ? -1 : 0, n, count, scratch.tile(), 0);

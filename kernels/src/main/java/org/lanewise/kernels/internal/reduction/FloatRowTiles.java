@@ -9,7 +9,7 @@ import org.lanewise.kernels.internal.FloatProvider;
  */
 final class FloatRowTiles {
   /** The most rows of a tile. */
-  private static final int MOST = 64;
+  static final int MOST = 64;
 
   /** Rows longer than this are handled one by one, where they lie; no vector is longer. */
   private static final int LONGEST = 16;

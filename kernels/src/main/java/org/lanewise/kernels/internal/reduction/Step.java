@@ -6,6 +6,8 @@ public enum Step {
   ROOT,
   /** p·x. */
   SCALE,
+  /** p·(x − y). */
+  SCALED_DIFFERENCE,
   /** fma(p, x, y). */
   AXPY,
   /** x − y. */
@@ -14,8 +16,6 @@ public enum Step {
   SHARE,
   /** x / y. */
   QUOTIENT,
-  /** e<sup>x − y</sup>. */
-  SHIFTED_EXP,
   /** x + p·(y − x). */
   BETWEEN,
   /** p·(x − y)². */

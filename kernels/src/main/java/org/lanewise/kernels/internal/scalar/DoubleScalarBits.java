@@ -67,5 +67,4 @@ final class DoubleScalarBits {
   static double sqrt(double x) {
     return Math.sqrt(x);
   }
-
 }

@@ -66,5 +66,4 @@ final class FloatScalarBits {
   static float sqrt(float x) {
     return (float) Math.sqrt(x);
   }
-
 }

@@ -35,8 +35,7 @@ final class FloatScalarMath {
     float n = fma(z, FloatConstants.LOG2_E, FloatConstants.ROUND_SCALE);
     float r = FloatScalarExponential.reduced(z, FloatConstants.ROUND_SCALE - n);
     float slope = fma(polynomial(r, FloatConstants.EXP), r, 1);
-    float power = FloatScalarBits.firstFactor(n);
-    return fma(slope, r * power, power) * FloatScalarBits.secondFactor(n);
+    return FloatScalarBits.scale(fma(slope, r, 1), n);
   }
 
   /** The same bits as {@link #exp} if |x| ≤ EXP_NORMAL, so that no power of two leaves its range. */
@@ -44,8 +43,7 @@ final class FloatScalarMath {
     float n = fma(x, FloatConstants.LOG2_E, FloatConstants.ROUND_POWER);
     float r = FloatScalarExponential.reduced(x, FloatConstants.ROUND_POWER - n);
     float slope = fma(polynomial(r, FloatConstants.EXP), r, 1);
-    float power = FloatScalarBits.power(n);
-    return fma(slope, r * power, power);
+    return fma(slope, r, 1) * FloatScalarBits.power(n);
   }
 
   /**

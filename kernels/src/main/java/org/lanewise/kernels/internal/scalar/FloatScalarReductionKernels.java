@@ -100,11 +100,11 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
     return switch (step) {
       case ROOT -> FloatScalarReductions.root(x);
       case SCALE -> FloatScalarReductions.scale(x, p);
+      case SCALED_DIFFERENCE -> FloatScalarReductions.scaledDifference(x, y, p);
       case AXPY -> FloatScalarReductions.axpy(x, y, p);
       case DIFFERENCE -> FloatScalarReductions.difference(x, y);
       case SHARE -> FloatScalarReductions.share(x, p);
       case QUOTIENT -> FloatScalarReductions.quotient(x, y);
-      case SHIFTED_EXP -> FloatScalarReductions.shiftedExp(x, y);
       case BETWEEN -> FloatScalarReductions.between(x, y, p);
       case DISTANCE -> FloatScalarReductions.distance(x, y, p);
     };

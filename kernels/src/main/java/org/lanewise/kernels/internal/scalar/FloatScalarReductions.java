@@ -13,6 +13,10 @@ final class FloatScalarReductions {
     return p * x;
   }
 
+  static float scaledDifference(float x, float y, @Uniform float p) {
+    return p * (x - y);
+  }
+
   static float axpy(float x, float y, @Uniform float p) {
     return FloatScalarMath.fma(p, x, y);
   }
@@ -27,10 +31,6 @@ final class FloatScalarReductions {
 
   static float quotient(float x, float y) {
     return x / y;
-  }
-
-  static float shiftedExp(float x, float y) {
-    return FloatScalarMath.exp(x - y);
   }
 
   static float between(float x, float y, @Uniform float p) {

@@ -28,10 +28,7 @@ final class FloatFold1 {
       FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yRow0 + j) : x0; // @row
       FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
       FloatVector e0 = FloatFolds.DEVIATIONS ? d0 : y0; // @row
-      sum = FloatFolds.FMA ? d0.fma(e0, sum) : sum; // @row
-      sum = FloatFolds.MAX ? sum.max(x0) : sum; // @row
-      sum = FloatFolds.MIN ? sum.min(x0) : sum; // @row
-      sum = FloatFolds.SUM ? sum.add(x0) : sum; // @row
+      sum = FloatFolds.FMA ? d0.fma(e0, sum) : sum.lanewise(FloatFolds.JOINT, x0); // @row
       sum.intoArray(s, sOffset + j);
     }
   }
@@ -50,10 +47,7 @@ final class FloatFold1 {
         FloatVector x0 = FloatVector.fromArray(SPECIES, x, row + block * 0); // @row
         FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
         FloatVector e0 = FloatFolds.PAIRS && !FloatFolds.DEVIATIONS ? y0 : d0; // @row
-        s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0; // @row
-        s0 = FloatFolds.MAX ? s0.max(x0) : s0; // @row
-        s0 = FloatFolds.MIN ? s0.min(x0) : s0; // @row
-        s0 = FloatFolds.SUM ? s0.add(x0) : s0; // @row
+        s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0.lanewise(FloatFolds.JOINT, x0); // @row
       }
       s0.intoArray(s, sOffset + at0); // @row
     }
@@ -69,10 +63,7 @@ final class FloatFold1 {
       FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yAt + LANES * 0) : x0; // @row
       FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
       FloatVector e0 = FloatFolds.DEVIATIONS ? d0 : y0; // @row
-      s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0; // @row
-      s0 = FloatFolds.MAX ? s0.max(x0) : s0; // @row
-      s0 = FloatFolds.MIN ? s0.min(x0) : s0; // @row
-      s0 = FloatFolds.SUM ? s0.add(x0) : s0; // @row
+      s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0.lanewise(FloatFolds.JOINT, x0); // @row
     }
     s0.intoArray(s, LANES * 0); // @row
   }

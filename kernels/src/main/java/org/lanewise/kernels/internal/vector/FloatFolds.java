@@ -3,6 +3,8 @@ package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 import org.lanewise.kernels.internal.FloatBlocks;
 
@@ -21,9 +23,12 @@ final class FloatFolds {
   /** Whether it squares x − y. */
   static final boolean DEVIATIONS = false;
 
-  static final boolean MAX = false;
-  static final boolean MIN = false;
-  static final boolean SUM = !FMA && !MAX && !MIN;
+  private static final boolean MAX = false;
+  private static final boolean MIN = false;
+
+  /** What joins partial results, and takes a number into one if no multiply-add does. */
+  static final VectorOperators.Associative JOINT =
+      MAX ? VectorOperators.MAX : MIN ? VectorOperators.MIN : VectorOperators.ADD;
 
   /** What every partial result starts from. */
   static final float NEUTRAL =
@@ -32,6 +37,12 @@ final class FloatFolds {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
   private static final int LANES = SPECIES.length();
   private static final int CHAINS = FloatBlocks.CHAINS;
+
+  // Halves of a vector, or of its first half, and so on, change places.
+  private static final VectorShuffle<Float> SWAP8 = FloatTransposes.swap(8);
+  private static final VectorShuffle<Float> SWAP4 = FloatTransposes.swap(4);
+  private static final VectorShuffle<Float> SWAP2 = FloatTransposes.swap(2);
+  private static final VectorShuffle<Float> SWAP1 = FloatTransposes.swap(1);
 
   /** Rows at a time. */
   private static final int ROWS = 8;
@@ -71,10 +82,7 @@ final class FloatFolds {
           PAIRS ? FloatVector.fromArray(SPECIES, y, yOffset + i * ldy, mask) : x0;
       FloatVector d0 = DEVIATIONS ? x0.sub(y0) : x0;
       FloatVector e0 = DEVIATIONS ? d0 : y0;
-      sum = FMA ? d0.fma(e0, sum) : sum;
-      sum = MAX ? sum.max(x0) : sum;
-      sum = MIN ? sum.min(x0) : sum;
-      sum = SUM ? sum.add(x0) : sum;
+      sum = FMA ? d0.fma(e0, sum) : sum.lanewise(JOINT, x0);
     }
     sum.intoArray(s, sOffset, mask);
   }
@@ -102,21 +110,17 @@ final class FloatFolds {
       int yRest = DEVIATIONS ? yOffset : yOffset + whole;
       fold(1, count - whole, x, xOffset + whole, 0, y, yRest, 0, s, 0);
     }
-    int half = CHAINS / 2;
-    for (; half >= LANES; half /= 2) {
+    for (int half = CHAINS / 2; half > LANES; half /= 2) {
       for (int j = 0; j < half; j += LANES) {
         FloatVector left = FloatVector.fromArray(SPECIES, s, j);
-        FloatVector right = FloatVector.fromArray(SPECIES, s, j + half);
-        FloatVector joined = MAX ? left.max(right) : MIN ? left.min(right) : left.add(right);
-        joined.intoArray(s, j);
+        left.lanewise(JOINT, FloatVector.fromArray(SPECIES, s, j + half)).intoArray(s, j);
       }
     }
-    for (; half > 0; half /= 2) {
-      for (int j = 0; j < half; j++) {
-        float right = s[j + half];
-        s[j] = MAX ? Math.max(s[j], right) : MIN ? Math.min(s[j], right) : s[j] + right;
-      }
-    }
-    return s[0];
+    FloatVector sum = FloatVector.fromArray(SPECIES, s, 0);
+    sum = sum.lanewise(JOINT, FloatVector.fromArray(SPECIES, s, LANES));
+    sum = LANES > 8 ? sum.lanewise(JOINT, sum.rearrange(SWAP8)) : sum;
+    sum = LANES > 4 ? sum.lanewise(JOINT, sum.rearrange(SWAP4)) : sum;
+    sum = LANES > 2 ? sum.lanewise(JOINT, sum.rearrange(SWAP2)) : sum;
+    return sum.lanewise(JOINT, sum.rearrange(SWAP1)).lane(0);
   }
 }

@@ -71,6 +71,8 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
     switch (step) {
       case ROOT -> FloatVectorReductions.root(count, x, xOffset, result, resultOffset);
       case SCALE -> FloatVectorReductions.scale(count, x, xOffset, p, result, resultOffset);
+      case SCALED_DIFFERENCE -> FloatVectorReductions.scaledDifference(
+          count, x, xOffset, y, yOffset, p, result, resultOffset);
       case AXPY ->
         FloatVectorReductions.axpy(count, x, xOffset, y, yOffset, p, result, resultOffset);
       case DIFFERENCE ->
@@ -78,8 +80,6 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
       case SHARE -> FloatVectorReductions.share(count, x, xOffset, p, result, resultOffset);
       case QUOTIENT ->
         FloatVectorReductions.quotient(count, x, xOffset, y, yOffset, result, resultOffset);
-      case SHIFTED_EXP ->
-        FloatVectorReductions.shiftedExp(count, x, xOffset, y, yOffset, result, resultOffset);
       case BETWEEN ->
         FloatVectorReductions.between(count, x, xOffset, y, yOffset, p, result, resultOffset);
       case DISTANCE ->
