@@ -5,10 +5,8 @@ import org.lanewise.kernels.internal.Arguments;
 import org.lanewise.kernels.internal.gemm.DoubleShared;
 import org.lanewise.kernels.internal.gemm.FloatShared;
 import org.lanewise.kernels.internal.parallel.Team;
-import org.lanewise.kernels.internal.reduction.DoubleColumnSums;
 import org.lanewise.kernels.internal.reduction.DoubleReductions;
 import org.lanewise.kernels.internal.reduction.DoubleSoftmaxes;
-import org.lanewise.kernels.internal.reduction.FloatColumnSums;
 import org.lanewise.kernels.internal.reduction.FloatReductions;
 import org.lanewise.kernels.internal.reduction.FloatSoftmaxes;
 
@@ -28,8 +26,6 @@ public final class Workspace {
   private final AtomicBoolean busy = new AtomicBoolean();
   private FloatShared floatProducts;
   private DoubleShared doubleProducts;
-  private FloatColumnSums floatColumnSums;
-  private DoubleColumnSums doubleColumnSums;
   private FloatReductions floatReductions;
   private FloatSoftmaxes floatSoftmaxes;
   private DoubleReductions doubleReductions;
@@ -85,20 +81,6 @@ public final class Workspace {
     return doubleProducts;
   }
 
-  FloatColumnSums floatColumnSums() {
-    if (floatColumnSums == null) {
-      floatColumnSums = new FloatColumnSums();
-    }
-    return floatColumnSums;
-  }
-
-  DoubleColumnSums doubleColumnSums() {
-    if (doubleColumnSums == null) {
-      doubleColumnSums = new DoubleColumnSums();
-    }
-    return doubleColumnSums;
-  }
-
   FloatReductions floatReductions() {
     if (floatReductions == null) {
       floatReductions = new FloatReductions(team);
@@ -129,15 +111,13 @@ public final class Workspace {
 
   /** The bytes of scratch memory that single precision takes, of the thread that has most. */
   long floatScratchBytes() {
-    return floatProducts().scratchBytes() + floatColumnSums().scratchBytes()
-        + floatReductions().scratchBytes()
+    return floatProducts().scratchBytes() + floatReductions().scratchBytes()
         + floatSoftmaxes().scratchBytes();
   }
 
   /** The same of double precision. */
   long doubleScratchBytes() {
-    return doubleProducts().scratchBytes() + doubleColumnSums().scratchBytes()
-        + doubleReductions().scratchBytes()
+    return doubleProducts().scratchBytes() + doubleReductions().scratchBytes()
         + doubleSoftmaxes().scratchBytes();
   }
 }

@@ -89,11 +89,4 @@ public interface FloatKernels {
   /** y[j, i] = x[i, j] for a rows × columns matrix x. */
   void transpose(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy);
-
-  /** sum[j] = a chain of additions from +0 over ascending rows of x. */
-  void columnSum(
-      int rows, int columns, float[] x, int xOffset, int ldx, float[] sum, int sumOffset);
-
-  /** sum[j] = sum[j] + x[j]. */
-  void add(int count, float[] x, int xOffset, float[] sum, int sumOffset);
 }

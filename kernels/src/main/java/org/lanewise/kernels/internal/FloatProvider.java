@@ -23,7 +23,7 @@ public final class FloatProvider {
   public static final FloatPointwiseKernels POINTWISE =
       Platform.vector() ? new FloatVectorPointwise() : new FloatScalarPointwise();
 
-  /** The same for reductions. */
+  /** Reductions. */
   public static final FloatReductionKernels REDUCTIONS =
       Platform.vector() ? new FloatVectorReductionKernels() : new FloatScalarReductionKernels();
 

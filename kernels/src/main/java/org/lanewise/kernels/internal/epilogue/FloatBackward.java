@@ -58,11 +58,11 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
         int savedAt = savedOffset + i * ldsaved + j;
         if (db == null) {
           // The row of sums is written over, and nobody reads it.
-          KERNELS.gradient(f, parameter, count, saved, savedAt, dy, at, sums.stack(), 0);
+          KERNELS.gradient(f, parameter, count, saved, savedAt, dy, at, sums.values(), 0);
         } else {
           sums.beforeRow(row + i, count);
           KERNELS.gradient(
-              f, parameter, count, saved, savedAt, dy, at, sums.stack(), sums.position());
+              f, parameter, count, saved, savedAt, dy, at, sums.values(), sums.position());
           sums.afterRow(row + i, end, count, db, dbOffset + j);
         }
       }

@@ -33,7 +33,8 @@ final class FloatMoments extends FloatPartials {
     divide(at, count, FloatBlocks.CHAIN);
     Arrays.fill(squares, at, at + count, 0);
     KERNELS.foldBlocks(
-        Fold.DEVIATIONS, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, squares, at);
+        Fold.DEVIATIONS, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, squares,
+        at);
   }
 
   @Override

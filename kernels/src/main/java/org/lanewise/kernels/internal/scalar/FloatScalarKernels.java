@@ -103,20 +103,4 @@ public final class FloatScalarKernels implements FloatKernels {
       }
     }
   }
-
-  @Override
-  public void columnSum(
-      int rows, int columns, float[] x, int xOffset, int ldx, float[] sum, int sumOffset) {
-    Arrays.fill(sum, sumOffset, sumOffset + columns, 0);
-    for (int i = 0; i < rows; i++) {
-      add(columns, x, xOffset + i * ldx, sum, sumOffset);
-    }
-  }
-
-  @Override
-  public void add(int count, float[] x, int xOffset, float[] sum, int sumOffset) {
-    for (int j = 0; j < count; j++) {
-      sum[sumOffset + j] += x[xOffset + j];
-    }
-  }
 }

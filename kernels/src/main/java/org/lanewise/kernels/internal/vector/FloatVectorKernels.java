@@ -90,15 +90,4 @@ public final class FloatVectorKernels implements FloatKernels {
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
     FloatTransposes.copy(rows, columns, x, xOffset, ldx, y, yOffset, ldy);
   }
-
-  @Override
-  public void columnSum(
-      int rows, int columns, float[] x, int xOffset, int ldx, float[] sum, int sumOffset) {
-    FloatSums.columns(rows, columns, x, xOffset, ldx, sum, sumOffset);
-  }
-
-  @Override
-  public void add(int count, float[] x, int xOffset, float[] sum, int sumOffset) {
-    FloatSums.add(count, x, xOffset, sum, sumOffset);
-  }
 }
