@@ -48,6 +48,20 @@ public enum Reduction {
       double mean = SUM.of(x) / x.length;
       return DoubleStream.of(x).map(value -> (value - mean) * (value - mean)).sum() / x.length;
     }
+  },
+
+  /** By row only. */
+  LOG_SUM_EXP {
+    @Override
+    double of(double[] x) {
+      double max = MAX.of(x);
+      return max + StrictMath.log(DoubleStream.of(x).map(v -> StrictMath.exp(v - max)).sum());
+    }
+
+    @Override
+    double size(double[] x) {
+      return 1 + Math.abs(of(x));
+    }
   };
 
   /** The result. */

@@ -3,10 +3,14 @@ package org.lanewise.bench.contender;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lanewise.bench.array.DoubleGradient;
+import org.lanewise.bench.array.DoubleLogits;
 import org.lanewise.bench.array.DoubleMapped;
+import org.lanewise.bench.array.DoublePair;
 import org.lanewise.bench.array.DoubleReduced;
 import org.lanewise.bench.array.FloatGradient;
+import org.lanewise.bench.array.FloatLogits;
 import org.lanewise.bench.array.FloatMapped;
+import org.lanewise.bench.array.FloatPair;
 import org.lanewise.bench.array.FloatReduced;
 import org.lanewise.bench.gemm.DoubleLayer;
 import org.lanewise.bench.gemm.DoubleLayerGradient;
@@ -56,6 +60,16 @@ record Binding<F extends Work, D extends Work>(
   static Binding<?, ?> reductions(
       Function<FloatReduced, TimedCall> floats, Function<DoubleReduced, TimedCall> doubles) {
     return new Binding<>(FloatReduced.class, floats, DoubleReduced.class, doubles);
+  }
+
+  static Binding<?, ?> softmaxes(
+      Function<FloatLogits, TimedCall> floats, Function<DoubleLogits, TimedCall> doubles) {
+    return new Binding<>(FloatLogits.class, floats, DoubleLogits.class, doubles);
+  }
+
+  static Binding<?, ?> pairs(
+      Function<FloatPair, TimedCall> floats, Function<DoublePair, TimedCall> doubles) {
+    return new Binding<>(FloatPair.class, floats, DoublePair.class, doubles);
   }
 
   Optional<TimedCall> bind(Work work) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.lanewise.kernels.Lanewise;
 
-/** All who multiply: Lanewise first, then the references built in, then those on the class path. */
+/** All who take part: Lanewise first, then the references built in, then those on the class path. */
 public final class Contenders {
   /** The id of Lanewise itself, which all others are compared with. */
   public static final String LANEWISE = "lanewise";

@@ -45,6 +45,7 @@ final class FloatReductions {
       case MAX -> FloatRowReduction::max;
       case SUM_OF_SQUARES -> FloatRowReduction::sumOfSquares;
       case VARIANCE -> FloatRowReduction::variance;
+      case LOG_SUM_EXP -> FloatRowReduction::logSumExp;
       case ARGMAX -> throw new IllegalArgumentException("gives indices");
     };
   }
@@ -55,7 +56,7 @@ final class FloatReductions {
       case MAX -> FloatColumnReduction::max;
       case SUM_OF_SQUARES -> FloatColumnReduction::sumOfSquares;
       case VARIANCE -> FloatColumnReduction::variance;
-      case ARGMAX -> throw new IllegalArgumentException("gives indices");
+      case LOG_SUM_EXP, ARGMAX -> throw new IllegalArgumentException("not of columns, or indices");
     };
   }
 
@@ -105,6 +106,11 @@ final class FloatReductions {
           values[i] = squares(x, start, length, step, mean) / length;
         }
       };
+      case LOG_SUM_EXP -> () -> {
+        for (int i = 0; i < values.length; i++) {
+          values[i] = logSumExp(x, reduced.start(i), length, step);
+        }
+      };
     };
   }
 
@@ -116,7 +122,7 @@ final class FloatReductions {
     return sum;
   }
 
-  private static float max(float[] x, int start, int length, int step) {
+  static float max(float[] x, int start, int length, int step) {
     float max = x[start];
     for (int p = 1; p < length; p++) {
       float value = x[start + p * step];
@@ -144,5 +150,15 @@ final class FloatReductions {
       sum += deviation * deviation;
     }
     return sum;
+  }
+
+  @SuppressWarnings("cast") // the double twin casts double to double
+  private static float logSumExp(float[] x, int start, int length, int step) {
+    float max = max(x, start, length, step);
+    float sum = 0;
+    for (int p = 0; p < length; p++) {
+      sum += (float) Math.exp(x[start + p * step] - max);
+    }
+    return max + (float) Math.log(sum);
   }
 }

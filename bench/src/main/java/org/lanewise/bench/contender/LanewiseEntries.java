@@ -16,7 +16,9 @@ final class LanewiseEntries {
             Binding.layers(FloatLayers::fused, DoubleLayers::fused),
             Binding.layerGradients(FloatLayerGradients::fused, DoubleLayerGradients::fused),
             Binding.gradients(FloatGradients::backward, DoubleGradients::backward),
-            Binding.reductions(FloatReductions::lanewise, DoubleReductions::lanewise)),
+            Binding.reductions(FloatReductions::lanewise, DoubleReductions::lanewise),
+            Binding.softmaxes(FloatSoftmaxes::lanewise, DoubleSoftmaxes::lanewise),
+            Binding.pairs(FloatPairs::lanewise, DoublePairs::lanewise)),
         entry(
             Contenders.LANEWISE_NN, "Lanewise NN",
             "the same product with neither operand transposed; 1 thread",

@@ -22,13 +22,28 @@ public enum Kind {
   BACKWARD,
 
   /** A number per row or column. */
-  REDUCTION;
+  REDUCTION,
+
+  /** A row for each row: softmax and what is built on it. */
+  SOFTMAX,
+
+  /** What BLAS calls level 1, on matrices of one row. */
+  VECTORS;
 
   /** Reads a form of this kind. */
   public Form parse(String form) {
     return switch (this) {
-      case PRODUCT, EPILOGUE, BACKWARD_EPILOGUE -> GemmForm.parse(form);
-      case FUNCTION, BACKWARD, REDUCTION -> MatrixForm.parse(form);
+      case PRODUCT -> GemmForm.parse(form);
+      case EPILOGUE, BACKWARD_EPILOGUE -> parseOne(form);
+      case FUNCTION, BACKWARD, REDUCTION, SOFTMAX, VECTORS -> MatrixForm.parse(form);
     };
+  }
+
+  private static GemmForm parseOne(String text) {
+    GemmForm form = GemmForm.parse(text);
+    if (form.batch() > 1) {
+      throw new IllegalArgumentException("an epilogue is that of one product: " + text);
+    }
+    return form;
   }
 }

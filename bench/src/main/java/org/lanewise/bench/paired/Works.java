@@ -1,11 +1,15 @@
 package org.lanewise.bench.paired;
 
 import org.lanewise.bench.array.DoubleGradient;
+import org.lanewise.bench.array.DoubleLogits;
 import org.lanewise.bench.array.DoubleMapped;
+import org.lanewise.bench.array.DoublePair;
 import org.lanewise.bench.array.DoubleReduced;
 import org.lanewise.bench.array.ElementaryFunction;
 import org.lanewise.bench.array.FloatGradient;
+import org.lanewise.bench.array.FloatLogits;
 import org.lanewise.bench.array.FloatMapped;
+import org.lanewise.bench.array.FloatPair;
 import org.lanewise.bench.array.FloatReduced;
 import org.lanewise.bench.gemm.DoubleLayer;
 import org.lanewise.bench.gemm.DoubleLayerGradient;
@@ -41,6 +45,8 @@ public final class Works {
       case BACKWARD -> new FloatGradient(
           key.matrixForm(), Nonlinearity.of(key.operation()), SEED);
       case REDUCTION -> new FloatReduced(key.matrixForm(), key.operation(), SEED);
+      case SOFTMAX -> new FloatLogits(key.matrixForm(), key.operation(), SEED);
+      case VECTORS -> new FloatPair(key.matrixForm(), key.operation(), SEED);
     };
   }
 
@@ -56,6 +62,8 @@ public final class Works {
       case BACKWARD -> new DoubleGradient(
           key.matrixForm(), Nonlinearity.of(key.operation()), SEED);
       case REDUCTION -> new DoubleReduced(key.matrixForm(), key.operation(), SEED);
+      case SOFTMAX -> new DoubleLogits(key.matrixForm(), key.operation(), SEED);
+      case VECTORS -> new DoublePair(key.matrixForm(), key.operation(), SEED);
     };
   }
 }

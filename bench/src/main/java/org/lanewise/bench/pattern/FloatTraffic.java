@@ -55,6 +55,28 @@ public final class FloatTraffic {
     return sum.lane(0);
   }
 
+  /** Reads two arrays; the few elements behind the last four vectors are left out. */
+  public void dot(float[] x, float[] y) {
+    sink = dotOf(x, y);
+  }
+
+  private static float dotOf(float[] x, float[] y) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    for (int i = 0; i <= Math.min(x.length, y.length) - 4 * V; i += 4 * V) {
+      s0 = FloatVector.fromArray(SPECIES, x, i).fma(FloatVector.fromArray(SPECIES, y, i), s0);
+      s1 = FloatVector.fromArray(SPECIES, x, i + V)
+          .fma(FloatVector.fromArray(SPECIES, y, i + V), s1);
+      s2 = FloatVector.fromArray(SPECIES, x, i + 2 * V)
+          .fma(FloatVector.fromArray(SPECIES, y, i + 2 * V), s2);
+      s3 = FloatVector.fromArray(SPECIES, x, i + 3 * V)
+          .fma(FloatVector.fromArray(SPECIES, y, i + 3 * V), s3);
+    }
+    return s0.add(s1).add(s2.add(s3)).lane(0);
+  }
+
   /** Reads two arrays and writes a third, as far as all three go. */
   public static void add(float[] x, float[] y, float[] z) {
     int end = SPECIES.loopBound(Math.min(Math.min(x.length, y.length), z.length));

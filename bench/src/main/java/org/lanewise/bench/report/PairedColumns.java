@@ -154,9 +154,13 @@ final class PairedColumns {
     return row;
   }
 
+  /** Over the cases that one of those had a call for. */
   private static Figure mean(List<CaseSummary> cases, List<String> ids) {
     return Figure.geometricMean(
-        cases.stream().map(summary -> summary.ratioToFastest(ids)).toList());
+        cases.stream()
+            .filter(summary -> ids.stream().anyMatch(id -> summary.contender(id).isPresent()))
+            .map(summary -> summary.ratioToFastest(ids))
+            .toList());
   }
 
   private String speed(CaseSummary summary, ContenderInfo info) {

@@ -25,7 +25,7 @@ final class KernelSuites {
   private KernelSuites() {}
 
   static List<Suite> all() {
-    return List.of(functions(), epilogues(), backwardEpilogues(), backward(), reductions());
+    return List.of(functions(), epilogues(), backwardEpilogues(), backward(), reductions(), softmax(), vectors());
   }
 
   /** erf has no peer: neither {@code Math} nor the Vector API knows it. */
@@ -105,8 +105,9 @@ final class KernelSuites {
   private static Suite reductions() {
     List<String> common = List.of("sum", "max", "argmax", "sum of squares", "variance");
     List<String> operations =
-        Stream.of("column ", "row ")
-            .flatMap(axis -> common.stream().map(axis::concat))
+        Stream.concat(
+            Stream.of("column ", "row ").flatMap(axis -> common.stream().map(axis::concat)),
+            Stream.of("row log sum exp"))
             .toList();
     List<CaseKey> cases =
         new ArrayList<>(cases(Kind.REDUCTION, operations, List.of("24x256", "4096x1024")));
@@ -118,6 +119,7 @@ final class KernelSuites {
             List.of("column sum", "row sum", "column variance", "row variance"), awkward));
     Predicate<CaseKey> inL1 = form("24x256");
     Predicate<CaseKey> large = form("4096x1024");
+    Predicate<CaseKey> plain = operation("row log sum exp").negate();
     return new Suite(
         "reductions",
         "Reductions of rows and columns",
@@ -126,12 +128,48 @@ final class KernelSuites {
         List.of(LANEWISE, SUM, LOOPS),
         List.of(
             each("in L1: × plain loops", 4.00, inL1, Measure.ratioTo(LOOPS)),
-            each("16 MB: × a vector sum", 0.90, large, Measure.ratioTo(SUM)),
+            each("16 MB: × a vector sum", 0.90, large.and(plain), Measure.ratioTo(SUM)),
+            each("16 MB, log-sum-exp: × plain loops", 4.00, large.and(plain.negate()),
+                Measure.ratioTo(LOOPS)),
             each("wide, column of one column, row of one row: × a vector sum", 0.90,
                 form("100x100000").or(form("1x4000000").and(byRow())).or(
                     form("4000000x1").and(byRow().negate())),
                 Measure.ratioTo(SUM)),
             each("other shapes: × plain loops", 1.00, inL1.or(large).negate(),
+                Measure.ratioTo(LOOPS))));
+  }
+
+  private static Suite softmax() {
+    return new Suite(
+        "softmax",
+        "Softmax and cross-entropy",
+        Unit.ELEMENTS,
+        cases(
+            Kind.SOFTMAX,
+            List.of("softmax", "log softmax", "cross entropy"),
+            List.of("128x10", "24x256", "512x1000", "64x50000")),
+        List.of(LANEWISE, LOOPS),
+        List.of(each("× plain loops", 4.00, key -> true, Measure.ratioTo(LOOPS))));
+  }
+
+  private static Suite vectors() {
+    Predicate<CaseKey> large = form("1x4000000");
+    Predicate<CaseKey> numbers = operation("dot").or(operation("norm"));
+    return new Suite(
+        "vectors",
+        "Vector operations of optimizers, in L1 and beyond L2",
+        Unit.GB_PER_SECOND,
+        cases(
+            Kind.VECTORS, List.of("dot", "norm", "axpy", "scale"), List.of("1x4096", "1x4000000")),
+        List.of(LANEWISE, SUM, MULTIPLY, LOOPS),
+        List.of(
+            each("dot and norm in L1: × plain loops", 4.00, numbers.and(large.negate()),
+                Measure.ratioTo(LOOPS)),
+            each("dot and norm, 16 MB each: × a vector sum", 0.90, numbers.and(large),
+                Measure.ratioTo(SUM)),
+            each("axpy and scale, 16 MB each: × a[i] *= b[i]", 0.90, numbers.negate().and(large),
+                Measure.ratioTo(MULTIPLY)),
+            each("axpy and scale in L1: × plain loops", 0.90, numbers.or(large).negate(),
                 Measure.ratioTo(LOOPS))));
   }
 

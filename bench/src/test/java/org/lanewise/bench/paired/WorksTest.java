@@ -37,8 +37,8 @@ class WorksTest {
         switch (suite.cases().getFirst().kind()) {
           case PRODUCT, EPILOGUE -> "13x37x19";
           case BACKWARD_EPILOGUE -> "53x37x19:NT";
-          case FUNCTION -> "1x128"; // whole vectors, as the lane operators need
-          case BACKWARD, REDUCTION -> "53x37+3";
+          case FUNCTION, VECTORS -> "1x128"; // whole vectors, as the lane operators need
+          case BACKWARD, REDUCTION, SOFTMAX -> "53x37+3";
         };
     return suite.casesOf(List.of(form));
   }

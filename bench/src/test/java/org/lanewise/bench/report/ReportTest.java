@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanewise.bench.work.ElementType;
+import org.lanewise.bench.work.MatrixForm;
 import org.lanewise.bench.gemm.GemmShape;
 import org.lanewise.bench.mnist.EpochResult;
 import org.lanewise.bench.mnist.TrainingResult;
@@ -25,6 +26,7 @@ import org.lanewise.bench.paired.CaseSummary;
 import org.lanewise.bench.paired.ContenderInfo;
 import org.lanewise.bench.paired.ContenderSummary;
 import org.lanewise.bench.paired.Figure;
+import org.lanewise.bench.paired.Kind;
 import org.lanewise.bench.paired.PairedResults;
 import org.lanewise.bench.suite.SuiteResult;
 import org.lanewise.bench.suite.TargetVerdict;
@@ -158,6 +160,34 @@ class ReportTest {
     String table = PairedText.of(gemm(), Unit.GB_PER_SECOND);
     assertTrue(table.contains("200.0"), table); // 100 GFLOP/s: 50 multiplications, as many floats
     assertFalse(table.contains("FMA peak"), table);
+  }
+
+  /** Some have no way of doing some of the operations, which is no reason to say nothing of the others. */
+  @Test
+  void operationsHaveNamesAndNotEverybodyDoesAll() {
+    Figure speed = new Figure(0.5, 0.5);
+    ContenderSummary ours = contender("lanewise", 0.5);
+    List<CaseSummary> cases =
+        List.of(
+            new CaseSummary(function("exp"), 30, 20, 0, speed,
+                List.of(ours, contender("other", 0.25))),
+            new CaseSummary(function("erf"), 30, 20, 0, speed, List.of(ours)));
+    PairedResults results =
+        new PairedResults(
+            gemm().contenders().subList(0, 2), Map.of(), List.of(), 3, 2.5, 190, cases);
+    List<String> lines = PairedText.of(results, Unit.ELEMENTS).lines().toList();
+    assertEquals(List.of("exp", "1x64", "500.0", "250.0", "2.00×", "1.90×"), words(lines.get(2)));
+    assertEquals(List.of("erf", "1x64", "500.0", "–", "–", "–"), words(lines.get(3)));
+    assertEquals(List.of("geometric", "mean", "2.00×", "1.90×"), words(lines.get(4)));
+  }
+
+  private static CaseKey function(String name) {
+    return new CaseKey(ElementType.FLOAT, Kind.FUNCTION, name, new MatrixForm(1, 64, 0));
+  }
+
+  private static List<String> words(String line) {
+    List<String> words = List.of(line.strip().split(" +", -1));
+    return words.subList(0, Math.min(6, words.size()));
   }
 
   @Test

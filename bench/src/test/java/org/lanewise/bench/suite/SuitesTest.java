@@ -158,6 +158,8 @@ class SuitesTest {
             .toList());
     assertThrows(
         IllegalArgumentException.class, () -> suite("reductions").casesOf(List.of("5x6x7")));
+    assertThrows(
+        IllegalArgumentException.class, () -> suite("epilogues").casesOf(List.of("5x6x7*2")));
   }
 
   @Test
