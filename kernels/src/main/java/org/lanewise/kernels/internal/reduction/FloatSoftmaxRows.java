@@ -134,7 +134,7 @@ final class FloatSoftmaxRows {
         call.numbers[at + t] = c == call.ignored ? 0 : y[yAt + c * together + t];
       }
     } else {
-      boolean isTile = y == tile;
+      boolean isTile = FloatRowTiles.fit(call.n);
       int row = call.probabilitiesOffset + i * call.ldProbabilities;
       if (isTile) {
         FloatRowTiles.load(together, n, call.probabilities, row, call.ldProbabilities, targets);
@@ -179,7 +179,7 @@ final class FloatSoftmaxRows {
 
   private void probabilityGradient(
       FloatSoftmaxCall call, int i, int together, float uniform, float rest, float[] y, int yAt) {
-    boolean isTile = y == tile;
+    boolean isTile = FloatRowTiles.fit(call.n);
     float[] t = isTile ? targets : call.probabilities;
     int tAt = isTile ? 0 : call.probabilitiesOffset + i * call.ldProbabilities;
     int blocks = Math.ceilDiv(call.n, BLOCK);
