@@ -9,7 +9,8 @@ import org.lanewise.kernels.internal.Arguments;
  * bit operations only, in one fixed order, so that their bits are the same on every machine. NaN
  * gives NaN, an infinity the limit.
  *
- * <p>A gradient is da·f′, f′ being taken at what {@link #derivative()} says.
+ * <p>A gradient is da·f′, f′ being taken at what {@link #derivative()} says. A bound of the error of f or
+ * f′ is given in ULP or as c·ε·max(|f|, floor) with ε = 2⁻²³ (2⁻⁵² in double precision).
  */
 public sealed interface Activation {
   /** f(z) = z; f′ = 1. */
@@ -21,33 +22,41 @@ public sealed interface Activation {
    */
   Activation RELU = Pointwise.RELU;
 
-  /** f(z) = 1 / (1 + e⁻ᶻ), with the bound of {@link FloatMath#sigmoid}; f′ = a·(1 − a). */
+  /** f(z) = 1 / (1 + e⁻ᶻ), as {@link FloatMath#sigmoid}; f′ = a·(1 − a), within 1 ULP. */
   Activation SIGMOID = Pointwise.SIGMOID;
 
-  /** f(z) = tanh z, with the bound of {@link FloatMath#tanh}; f′ = 1 − a². */
+  /** f(z) = tanh z, as {@link FloatMath#tanh}; f′ = 1 − a², within 1 ULP. */
   Activation TANH = Pointwise.TANH;
 
-  /** f(z) = log(1 + eᶻ), a smooth ReLU; f′ = 1 − e⁻ᵃ. */
+  /**
+   * f(z) = log(1 + eᶻ), a smooth ReLU; c = 2 with the smallest normal number as floor. f′ = 1 − e⁻ᵃ,
+   * within 1.5 ULP.
+   */
   Activation SOFTPLUS = Pointwise.SOFTPLUS;
 
   /**
    * f(z) = z·Φ(z), Φ being the distribution function of the normal distribution, z / 2·(1 + erf(z / √2))
-   * (Hendrycks and Gimpel, "Gaussian error linear units", 2016); f′ = Φ(z) + z·φ(z) at z.
+   * (Hendrycks and Gimpel, "Gaussian error linear units", 2016); c = 4 with the smallest normal number as
+   * floor. f′ = Φ(z) + z·φ(z) at z; c = 2, floor 1.
    */
   Activation GELU = Pointwise.GELU;
 
   /**
    * f(z) = z / 2·(1 + tanh(√(2/π)·(z + 0.044715·z³))), the approximation of {@link #GELU} by the same
-   * authors; f′ is this function's own derivative, at z.
+   * authors; c = 2, floor 1/4. f′ is this function's own derivative, at z; c = 2, floor 1.
    */
   Activation GELU_TANH = Pointwise.GELU_TANH;
 
-  /** f(z) = z·σ(z), σ being {@link #SIGMOID}, also called swish; f′ = σ(z)·(1 + z·σ(−z)) at z. */
+  /**
+   * f(z) = z·σ(z), σ being {@link #SIGMOID}, also called swish; c = 2, floor 10⁻³⁰. f′ = σ(z)·(1 +
+   * z·σ(−z)) at z; c = 2, floor 1.
+   */
   Activation SILU = Pointwise.SILU;
 
   /**
    * f(z) = z·min(max(z + 3, 0), 6) / 6, SiLU in pieces (Howard et al., "Searching for MobileNetV3",
-   * 2019); f′ = 0 for z &le; −3, 1 for z &ge; 3, (z + 3/2) / 3 between, at z.
+   * 2019); c = 2 with the smallest normal number as floor. f′ = 0 for z &le; −3, 1 for z &ge; 3, (z +
+   * 3/2) / 3 between, at z; c = 2, floor 1.
    */
   Activation HARD_SWISH = Pointwise.HARD_SWISH;
 
@@ -63,7 +72,8 @@ public sealed interface Activation {
 
   /**
    * f(z) = z &lt; 0 ? alpha·(eᶻ − 1) : z, the exponential linear unit (Clevert et al., "Fast and accurate
-   * deep network learning by exponential linear units", 2015). The gradient is a &le; 0 ? da·(a + alpha)
+   * deep network learning by exponential linear units", 2015); c = 2 with the smallest normal number as
+   * floor. The gradient is a &le; 0 ? da·(a + alpha)
    * : da.
    *
    * @param alpha positive and finite, so that a has the sign of z; rounded to the element type

@@ -109,6 +109,53 @@ public final class FloatBiasActivation {
       float[] saved, int savedOffset, int ldsaved,
       float[] dy, int dyOffset, int lddy,
       float[] db, int dbOffset) {
+    check(
+        workspace, activation, m, n, saved, savedOffset, ldsaved, dy, dyOffset, lddy, n, db,
+        dbOffset);
+    workspace.acquire();
+    try {
+      FloatBackward.apply(
+          workspace.floatProducts().sums(),
+          Activations.function(activation), Activations.floatParameter(activation),
+          m, n, 0, m,
+          saved, savedOffset, ldsaved, dy, dyOffset, lddy, db, dbOffset);
+    } finally {
+      workspace.release();
+    }
+  }
+
+  /**
+   * Computes dz = dy ⊙ f′ in place of dy, and the gradient of a bias per row, db[i] = Σⱼ dz[i, j]. These
+   * sums have the definition and the error bound of {@link FloatRowReduction#sum}.
+   *
+   * @param db receives m sums from {@code dbOffset} on; with n = 0 zeros
+   * @see #backward
+   */
+  public static void backwardRows(
+      Workspace workspace, Activation activation, int m, int n,
+      float[] saved, int savedOffset, int ldsaved,
+      float[] dy, int dyOffset, int lddy,
+      float[] db, int dbOffset) {
+    check(
+        workspace, activation, m, n, saved, savedOffset, ldsaved, dy, dyOffset, lddy, m, db,
+        dbOffset);
+    workspace.acquire();
+    try {
+      FloatBackward.applyRows(
+          workspace.floatProducts().sums(), workspace.floatReductions(),
+          Activations.function(activation), Activations.floatParameter(activation),
+          m, n,
+          saved, savedOffset, ldsaved, dy, dyOffset, lddy, db, dbOffset);
+    } finally {
+      workspace.release();
+    }
+  }
+
+  private static void check(
+      Workspace workspace, Activation activation, int m, int n,
+      float[] saved, int savedOffset, int ldsaved,
+      float[] dy, int dyOffset, int lddy,
+      int sums, float[] db, int dbOffset) {
     Arguments.notNull(workspace, "workspace");
     Arguments.notNull(activation, "activation");
     Arguments.notNull(saved, "saved");
@@ -120,22 +167,12 @@ public final class FloatBiasActivation {
     Arguments.leadingDimension(lddy, n, "dy");
     Arguments.matrix(m, n, saved.length, savedOffset, ldsaved, "saved");
     Arguments.matrix(m, n, dy.length, dyOffset, lddy, "dy");
-    Arguments.vector(n, db.length, dbOffset, "db");
-    int lddb = Math.max(1, n);
+    Arguments.vector(sums, db.length, dbOffset, "db");
+    int lddb = Math.max(1, sums);
     Arguments.disjoint(
         dy, dyOffset, m, n, lddy, "dy", saved, savedOffset, m, n, ldsaved, "saved");
     Arguments.disjoint(
-        db, dbOffset, 1, n, lddb, "db", saved, savedOffset, m, n, ldsaved, "saved");
-    Arguments.disjoint(db, dbOffset, 1, n, lddb, "db", dy, dyOffset, m, n, lddy, "dy");
-    workspace.acquire();
-    try {
-      FloatBackward.apply(
-          workspace.floatProducts().sums(),
-          Activations.function(activation), Activations.floatParameter(activation),
-          m, n, 0, m,
-          saved, savedOffset, ldsaved, dy, dyOffset, lddy, db, dbOffset);
-    } finally {
-      workspace.release();
-    }
+        db, dbOffset, 1, sums, lddb, "db", saved, savedOffset, m, n, ldsaved, "saved");
+    Arguments.disjoint(db, dbOffset, 1, sums, lddb, "db", dy, dyOffset, m, n, lddy, "dy");
   }
 }

@@ -79,6 +79,17 @@ class FloatBiasActivationTest {
       }
       dy.assertPaddingIntact("dy");
       db.assertPaddingIntact("db");
+      FloatMatrix dyByRows = FloatMatrix.random(m, n, 2, 1, 4);
+      FloatMatrix dbByRows = FloatMatrix.of(1, m, 2, 1, number -> 99);
+      FloatBiasActivation.backwardRows(
+          Workspace.serial(), f, m, n,
+          saved.array, saved.offset, saved.ld, dyByRows.array, dyByRows.offset, dyByRows.ld,
+          dbByRows.array, dbByRows.offset);
+      assertArrayEquals(dy.array, dyByRows.array, "dz of " + f + " by rows");
+      FloatMatrix sums = FloatMatrix.of(1, m, 2, 1, number -> 0);
+      FloatRowReduction.sum(
+          Workspace.serial(), m, n, dy.array, dy.offset, dy.ld, sums.array, sums.offset);
+      assertArrayEquals(sums.array, dbByRows.array, "db by rows");
       assertArrayEquals(savedBefore, saved.array, "saved was modified");
     }
   }

@@ -72,6 +72,8 @@ class FloatGarbageTest {
                 1, X, 0, 21, X, 0, 21, 0, Y, 0, 21, FORWARD)),
         new Path("backward", () -> FloatBiasActivation.backward(
             ws, Activation.RELU, 50, 21, X, 0, 21, Y, 0, 21, SUM, 0)),
+        new Path("backward by rows", () -> FloatBiasActivation.backwardRows(
+            ws, Activation.SILU, 50, 21, X, 0, 21, Y, 0, 21, SUM, 0)),
         new Path("backward of a parameter", () -> FloatBiasActivation.backward(
             ws, LEAKY, 50, 21, X, 0, 21, Y, 0, 21, SUM, 0)),
         new Path("product with backward epilogue",
@@ -91,12 +93,33 @@ class FloatGarbageTest {
           FloatMath.sigmoid(101, X, 0, Y, 0);
           FloatMath.erf(101, X, 0, Y, 0);
         }),
-        new Path("column sums", () -> FloatColumnReduction.sum(ws, 50, 21, X, 0, 21, SUM, 0)));
+        new Path("column sums", () -> FloatColumnReduction.sum(ws, 50, 41, X, 0, 41, SUM, 0)),
+        new Path("column sums, narrow",
+            () -> FloatColumnReduction.sum(ws, 1000, 21, X, 0, 21, SUM, 0)),
+        new Path("column variances",
+            () -> FloatColumnReduction.variance(ws, 1000, 21, X, 0, 21, SUM, 0)),
+        new Path("largest of columns",
+            () -> FloatColumnReduction.argmax(ws, 500, 21, X, 0, 21, PLACES, 0)),
+        new Path("row sums, short", () -> FloatRowReduction.sum(ws, 100, 10, X, 0, 10, SUM, 0)),
+        new Path("row norms", () -> FloatRowReduction.norm(ws, 3, 5000, X, 0, 5000, SUM, 0)),
+        new Path("row variances", () -> FloatRowReduction.variance(ws, 9, 99, X, 0, 99, SUM, 0)),
+        new Path("largest of rows", () -> FloatRowReduction.argmax(ws, 9, 99, X, 0, 99, PLACES, 0)),
+        new Path("log-sum-exp", () -> FloatRowReduction.logSumExp(ws, 9, 99, X, 0, 99, SUM, 0)),
+        new Path("softmax, short rows",
+            () -> FloatSoftmax.softmax(ws, 70, 10, X, 0, 10, Y, 0, 10)),
+        new Path("log-softmax", () -> FloatSoftmax.logSoftmax(ws, 3, 99, X, 0, 99, Y, 0, 99)),
+        new Path("cross-entropy of classes", () -> FloatSoftmax.crossEntropy(
+            ws, 70, 10, X, 0, 10, PLACES, 0, 3, 0.1f, SUM, 0, Y, 0, 10)),
+        new Path("cross-entropy of probabilities", () -> FloatSoftmax.crossEntropy(
+            ws, 7, 99, X, 0, 99, X, 0, 99, 0.1f, SUM, 0, Y, 0, 99)),
+        new Path("dot", () -> FloatVectors.dot(ws, 999, X, 0, Y, 0)),
+        new Path("axpy", () -> FloatVectors.axpy(999, 2, X, 0, Y, 0)));
   }
 
   private static final float[] X = new float[210 * 210];
   private static final float[] Y = new float[210 * 210];
   private static final float[] SUM = new float[300];
+  private static final int[] PLACES = new int[100];
 
   private static final FloatEpilogue BIAS = FloatEpilogue.NONE.withColumnBias(SUM, 0);
   private static final FloatEpilogue FORWARD =

@@ -30,10 +30,10 @@ final class FloatReductionDefinition {
 
   float reduce(Reduction reduction) {
     return switch (reduction) {
-      case SUM -> sum(p -> x[p], false);
-      case MEAN -> sum(p -> x[p], false) / x.length;
-      case SUM_OF_SQUARES -> sum(p -> x[p], true);
-      case NORM -> (float) Math.sqrt(sum(p -> x[p], true));
+      case SUM -> sum(p -> x[p], null);
+      case MEAN -> sum(p -> x[p], null) / x.length;
+      case SUM_OF_SQUARES -> sum(p -> x[p], p -> x[p]);
+      case NORM -> (float) Math.sqrt(sum(p -> x[p], p -> x[p]));
       case MAX -> {
         float max = Float.NEGATIVE_INFINITY;
         for (float each : x) {
@@ -51,6 +51,11 @@ final class FloatReductionDefinition {
       case VARIANCE -> x.length == 0 ? Float.NaN : moments(0, blocks()).squares / x.length;
       case ARGMAX -> throw new IllegalArgumentException("see argmax()");
     };
+  }
+
+  /** Σ x[p]·y[p]. */
+  float dot(float[] y) {
+    return sum(p -> x[p], p -> y[p]);
   }
 
   int argmax() {
@@ -74,27 +79,28 @@ final class FloatReductionDefinition {
     return (x.length + block() - 1) / block();
   }
 
-  private float sum(Element element, boolean squared) {
-    return joined(element, squared, 0, blocks());
+  /** Σ of the elements, times others if there are any. */
+  private float sum(Element element, Element other) {
+    return joined(element, other, 0, blocks());
   }
 
   /** The sum of so many blocks: the largest power of two of them, plus the rest. */
-  private float joined(Element element, boolean squared, int block, int blocks) {
+  private float joined(Element element, Element other, int block, int blocks) {
     if (blocks <= 1) {
-      return ofBlock(element, squared, block);
+      return ofBlock(element, other, block);
     }
     int left = Integer.highestOneBit(blocks - 1);
-    return joined(element, squared, block, left)
-        + joined(element, squared, block + left, blocks - left);
+    return joined(element, other, block, left)
+        + joined(element, other, block + left, blocks - left);
   }
 
-  private float ofBlock(Element element, boolean squared, int block) {
+  private float ofBlock(Element element, Element other, int block) {
     int chains = isRow ? CHAINS : 1;
     float[] s = new float[chains];
     for (int p = block * block(); p < Math.min(x.length, (block + 1) * block()); p++) {
       int chain = p % chains;
       float each = element.at(p);
-      s[chain] = squared ? fma(each, each, s[chain]) : s[chain] + each;
+      s[chain] = other == null ? s[chain] + each : fma(each, other.at(p), s[chain]);
     }
     for (int half = chains / 2; half > 0; half /= 2) {
       for (int chain = 0; chain < half; chain++) {
@@ -108,8 +114,9 @@ final class FloatReductionDefinition {
   private Moments moments(int block, int blocks) {
     if (blocks == 1) {
       int count = Math.min(x.length, (block + 1) * block()) - block * block();
-      float mean = ofBlock(p -> x[p], false, block) / count;
-      return new Moments(count, mean, ofBlock(p -> x[p] - mean, true, block));
+      float mean = ofBlock(p -> x[p], null, block) / count;
+      Element deviation = p -> x[p] - mean;
+      return new Moments(count, mean, ofBlock(deviation, deviation, block));
     }
     int left = Integer.highestOneBit(blocks - 1);
     Moments a = moments(block, left);

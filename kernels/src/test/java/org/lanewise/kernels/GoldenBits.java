@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  */
 final class GoldenBits {
   /** The hash of the float and of the double results. */
-  static final String EXPECTED = "golden b1dbd2e4edf63a61";
+  static final String EXPECTED = "golden bd8dc38cf01873a0";
 
   private GoldenBits() {}
 
@@ -31,6 +31,10 @@ final class GoldenBits {
     hash = hash(hash, Transpose.NO, Transpose.NO, 37, 1, 530, Activation.IDENTITY);
     hash = hashForms(hash, 14, 35, 21);
     hash = hashEpilogues(hash, 101, 35, 21);
+    // Narrow, wide and long enough for several blocks and chains.
+    hash = hashReductions(hash, 5_000, 3);
+    hash = hashReductions(hash, 70, 101);
+    hash = hashReductions(hash, 3, 5_000);
     return Long.toHexString(hash);
   }
 
@@ -147,6 +151,45 @@ final class GoldenBits {
 
   private static Activation[] activations() {
     return FloatEpilogueCase.activations().toArray(Activation[]::new);
+  }
+
+  /** Adds reductions of columns and rows, and what is built on softmax. */
+  private static long hashReductions(long start, int m, int n) {
+    double[] x = random(m * n, 7);
+    float[] xFloat = floats(x);
+    Workspace ws = Workspace.serial();
+    double[][] results = new double[6][m + n];
+    float[][] resultsFloat = new float[6][m + n];
+    DoubleColumnReduction.sum(ws, m, n, x, 0, n, results[0], 0);
+    DoubleRowReduction.sum(ws, m, n, x, 0, n, results[0], n);
+    DoubleColumnReduction.norm(ws, m, n, x, 0, n, results[1], 0);
+    DoubleRowReduction.norm(ws, m, n, x, 0, n, results[1], n);
+    DoubleColumnReduction.variance(ws, m, n, x, 0, n, results[2], 0);
+    DoubleRowReduction.variance(ws, m, n, x, 0, n, results[2], n);
+    DoubleColumnReduction.max(ws, m, n, x, 0, n, results[3], 0);
+    DoubleRowReduction.logSumExp(ws, m, n, x, 0, n, results[3], n);
+    FloatColumnReduction.sum(ws, m, n, xFloat, 0, n, resultsFloat[0], 0);
+    FloatRowReduction.sum(ws, m, n, xFloat, 0, n, resultsFloat[0], n);
+    FloatColumnReduction.norm(ws, m, n, xFloat, 0, n, resultsFloat[1], 0);
+    FloatRowReduction.norm(ws, m, n, xFloat, 0, n, resultsFloat[1], n);
+    FloatColumnReduction.variance(ws, m, n, xFloat, 0, n, resultsFloat[2], 0);
+    FloatRowReduction.variance(ws, m, n, xFloat, 0, n, resultsFloat[2], n);
+    FloatColumnReduction.max(ws, m, n, xFloat, 0, n, resultsFloat[3], 0);
+    FloatRowReduction.logSumExp(ws, m, n, xFloat, 0, n, resultsFloat[3], n);
+    double[] dx = new double[m * n];
+    float[] dxFloat = new float[m * n];
+    int[] classes = new int[m];
+    DoubleSoftmax.crossEntropy(
+        ws, m, n, x, 0, n, classes, 0, -100, 0.1, results[4], 0, dx, 0, n);
+    FloatSoftmax.crossEntropy(
+        ws, m, n, xFloat, 0, n, classes, 0, -100, 0.1f, resultsFloat[4], 0, dxFloat, 0, n);
+    results[5][0] = DoubleVectors.dot(ws, m * n, x, 0, dx, 0);
+    resultsFloat[5][0] = FloatVectors.dot(ws, m * n, xFloat, 0, dxFloat, 0);
+    long hash = hash(hash(start, results), dx, doubles(dxFloat));
+    for (float[] each : resultsFloat) {
+      hash = hash(hash, doubles(each));
+    }
+    return hash;
   }
 
   private static long hash(long start, double[]... results) {

@@ -64,6 +64,8 @@ class WorkspaceTest {
           none);
     }
     FloatColumnReduction.sum(workspace, n, n, x, 0, n, new float[n], 0);
+    FloatBiasActivation.backward(
+        workspace, Activation.RELU, n, n, x, 0, n, c, 0, n, new float[n], 0);
     long bytes = workspace.floatScratchBytes();
     assertTrue(bytes > 100_000, bytes + " bytes: not all counted?");
     assertTrue(bytes <= 2 << 20, bytes + " bytes");

@@ -23,7 +23,7 @@ public final class FloatProvider {
   public static final FloatPointwiseKernels POINTWISE =
       Platform.vector() ? new FloatVectorPointwise() : new FloatScalarPointwise();
 
-  /** Reductions. */
+  /** The same for reductions. */
   public static final FloatReductionKernels REDUCTIONS =
       Platform.vector() ? new FloatVectorReductionKernels() : new FloatScalarReductionKernels();
 

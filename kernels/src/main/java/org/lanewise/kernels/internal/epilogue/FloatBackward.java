@@ -5,7 +5,9 @@ import org.lanewise.kernels.internal.FloatPointwiseKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 import org.lanewise.kernels.internal.FloatView;
 import org.lanewise.kernels.internal.Function;
+import org.lanewise.kernels.internal.reduction.FloatReductions;
 import org.lanewise.kernels.internal.reduction.FloatRunningSums;
+import org.lanewise.kernels.internal.reduction.Reduction;
 
 /**
  * dz = dy ⊙ f′ in place and db[j] = Σᵢ dz[i, j] in one pass, over a whole matrix or over the strips of one
@@ -66,6 +68,26 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
           sums.afterRow(row + i, end, count, db, dbOffset + j);
         }
       }
+    }
+  }
+
+  /** dz = dy ⊙ f′ in place and db[i] = Σⱼ dz[i, j]: as many rows at a time as stay in L1 meanwhile. */
+  public static void applyRows(
+      FloatRunningSums sums, FloatReductions reductions, Function f, float parameter,
+      int m, int n,
+      float[] saved, int savedOffset, int ldsaved,
+      float[] dy, int dyOffset, int lddy,
+      float[] db, int dbOffset) {
+    int together = Math.max(1, COLUMNS / Math.max(1, n));
+    int groups = Math.ceilDiv(m, together);
+    for (int group = 0; group < groups; group++) {
+      int i = group * together;
+      int rows = Math.min(together, m - i);
+      int at = dyOffset + i * lddy;
+      apply(
+          sums, f, parameter, rows, n, i, m,
+          saved, savedOffset + i * ldsaved, ldsaved, dy, at, lddy, null, 0);
+      reductions.reduce(Reduction.SUM, true, rows, n, dy, at, lddy, db, null, dbOffset + i);
     }
   }
 }

@@ -1,0 +1,48 @@
+package org.lanewise.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lanewise.kernels.internal.Platform;
+import org.lanewise.kernels.internal.reduction.Reduction;
+
+/** {@link FloatVectors}, bit by bit. */
+class FloatVectorsTest {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 15, 16, 17, 31, 32, 33, 63, 64, 65, 200, 1537, 3073, 20_000})
+  void bitsAreThoseOfTheDefinition(int count) {
+    FloatMatrix x = FloatMatrix.random(1, count, 3, 2, 1);
+    FloatMatrix y = FloatMatrix.random(1, count, 1, 5, 2);
+    float[] elements = new float[count];
+    float[] others = new float[count];
+    float[] added = new float[count];
+    float[] scaled = new float[count];
+    for (int p = 0; p < count; p++) {
+      elements[p] = x.get(0, p);
+      others[p] = y.get(0, p);
+      added[p] = Platform.FMA
+          ? Math.fma(0.3f, elements[p], others[p])
+          : 0.3f * elements[p] + others[p];
+      scaled[p] = -0.7f * elements[p];
+    }
+    FloatReductionDefinition definition = new FloatReductionDefinition(elements, true);
+    Workspace ws = Workspace.serial();
+    assertEquals(
+        definition.dot(others),
+        FloatVectors.dot(ws, count, x.array, x.offset, y.array, y.offset));
+    assertEquals(
+        definition.reduce(Reduction.NORM), FloatVectors.norm(ws, count, x.array, x.offset));
+    assertEquals(
+        definition.reduce(Reduction.SUM_OF_SQUARES),
+        FloatVectors.dot(ws, count, x.array, x.offset, x.array, x.offset));
+    FloatVectors.axpy(count, 0.3f, x.array, x.offset, y.array, y.offset);
+    FloatVectors.scale(count, -0.7f, x.array, x.offset);
+    for (int p = 0; p < count; p++) {
+      assertEquals(added[p], y.get(0, p));
+      assertEquals(scaled[p], x.get(0, p));
+    }
+    x.assertPaddingIntact("x");
+    y.assertPaddingIntact("y");
+  }
+}
