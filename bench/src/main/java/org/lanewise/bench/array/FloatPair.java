@@ -70,6 +70,7 @@ public final class FloatPair implements Work {
     };
   }
 
+  @SuppressWarnings("cast") // not redundant for both element types
   private Verdict checkSum(float[] a, float[] b, boolean root) {
     double sum = 0;
     double size = 0;

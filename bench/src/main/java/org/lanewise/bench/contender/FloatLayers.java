@@ -112,7 +112,7 @@ final class FloatLayers {
     };
   }
 
-  /** Within 1.5·10⁻⁷ (Abramowitz & Stegun, 7.1.26). */
+  /** Within 1.5·10⁻⁷ (Abramowitz and Stegun, 7.1.26). */
   private static double erf(double x) {
     double t = 1 / (1 + 0.3275911 * Math.abs(x));
     double p = 1.061405429;

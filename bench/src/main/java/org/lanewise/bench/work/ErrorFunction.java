@@ -9,7 +9,7 @@ public final class ErrorFunction {
 
   private ErrorFunction() {}
 
-  /** 2/√π·e<sup>−x²</sup>·Σ 2ⁿx²ⁿ⁺¹ / (1·3·5…(2n + 1)), all of one sign (Abramowitz & Stegun, 7.1.6). */
+  /** 2/√π·e<sup>−x²</sup>·Σ 2ⁿx²ⁿ⁺¹ / (1·3·5…(2n + 1)), all of one sign (Abramowitz and Stegun, 7.1.6). */
   public static double erf(double x) {
     if (Math.abs(x) > LIMIT) {
       return Math.signum(x);
