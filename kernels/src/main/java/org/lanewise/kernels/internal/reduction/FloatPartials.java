@@ -113,7 +113,7 @@ abstract class FloatPartials {
   /** The place of a block, see {@link FloatReductionKernels#foldBlocks}. */
   static int place(int block) {
     int bits = Integer.numberOfTrailingZeros(FloatReductionKernels.BLOCKS);
-    return Integer.reverse(block) >>> Integer.SIZE - bits;
+    return Integer.reverse(block) >>> (Integer.SIZE - bits);
   }
 
   /** The bytes held. */

@@ -96,7 +96,7 @@ final class FloatFolds {
 
   /** The place of a block's results when joining halves joins neighbours: its bits, reversed. */
   static int place(int block) {
-    return Integer.reverse(block) >>> Integer.SIZE - Integer.numberOfTrailingZeros(ROWS);
+    return Integer.reverse(block) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(ROWS));
   }
 
   static void rows(
