@@ -25,7 +25,8 @@ final class KernelSuites {
   private KernelSuites() {}
 
   static List<Suite> all() {
-    return List.of(functions(), epilogues(), backwardEpilogues(), backward(), reductions(), softmax(), vectors());
+    return List.of(functions(), epilogues(), backwardEpilogues(), backward(), reductions(),
+        softmax(), vectors());
   }
 
   /** erf has no peer: neither {@code Math} nor the Vector API knows it. */
