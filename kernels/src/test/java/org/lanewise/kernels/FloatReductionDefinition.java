@@ -28,6 +28,7 @@ final class FloatReductionDefinition {
     float at(int p);
   }
 
+  @SuppressWarnings("cast") // not redundant for both element types
   float reduce(Reduction reduction) {
     return switch (reduction) {
       case SUM -> sum(p -> x[p], null);

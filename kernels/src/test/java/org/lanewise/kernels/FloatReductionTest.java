@@ -272,7 +272,7 @@ class FloatReductionTest {
       case MAX -> byRows ? FloatRowReduction::max : FloatColumnReduction::max;
       case MIN -> byRows ? FloatRowReduction::min : FloatColumnReduction::min;
       case VARIANCE -> byRows ? FloatRowReduction::variance : FloatColumnReduction::variance;
-      case ARGMAX -> (workspace, m, n, array, offset, ld, unused, at) -> {
+      case ARGMAX -> (workspace, m, n, array, offset, ld, _, at) -> {
         if (byRows) {
           FloatRowReduction.argmax(workspace, m, n, array, offset, ld, places, 0);
         } else {

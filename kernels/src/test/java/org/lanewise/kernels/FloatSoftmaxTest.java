@@ -135,6 +135,7 @@ class FloatSoftmaxTest {
   /** Against exact powers in double, which leave double precision itself only its own bits to check. */
   @ParameterizedTest
   @ValueSource(ints = {2, 10, 100, 5000})
+  @SuppressWarnings("cast") // not redundant for both element types
   void errorsAreWithinTheirBounds(int n) {
     Shape shape = new Shape(20, n, 0);
     FloatMatrix x = logits(shape, 4);

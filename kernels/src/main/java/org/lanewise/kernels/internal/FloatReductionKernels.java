@@ -37,15 +37,18 @@ public interface FloatReductionKernels {
       float[] y, int yOffset, int lds, float[] s, int sOffset);
 
   /**
-   * The fold of a row: x[p] goes to chain number p mod {@link FloatBlocks#CHAINS}, each an ascending
+   * The fold of each row: x[p] goes to chain number p mod {@link FloatBlocks#CHAINS}, each an ascending
    * fold from the neutral element on, and the chains join by halving: number c with c + CHAINS / 2, and
    * so on.
    *
-   * @param y element p at {@code yOffset + p}; for deviations {@code yOffset + p} mod CHAINS
-   * @param s scratch of CHAINS elements
+   * @param y element p of row i at {@code yOffset + i * ldx + p}; for deviations the one of row i at
+   *     {@code yOffset + i}
+   * @param result of row i at {@code resultOffset + i}; may hold y if there is one element for a row
+   * @param s scratch of 2 · CHAINS elements
    */
-  float foldRow(
-      Fold fold, int count, float[] x, int xOffset, float[] y, int yOffset, float[] s);
+  void foldRows(
+      Fold fold, int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
+      float[] result, int resultOffset, float[] s);
 
   /**
    * The first p of which x[p] = value, or is NaN if value is.

@@ -6,9 +6,9 @@ import org.lanewise.kernels.internal.FloatProvider;
 import org.lanewise.kernels.internal.FloatReductionKernels;
 
 /**
- * The fold of a block along rows, see {@link FloatReductionKernels#foldRow}; of several rows together, if
- * they are shorter than the chains are many, and lie in columns: element p of row t at {@code p * together
- * + t}.
+ * The fold of a block along rows, see {@link FloatReductionKernels#foldRows}. The rows are ldx apart; or,
+ * if ldx = 0, they are tiles, see {@link FloatRowTiles}: element p of row t is at {@code p * together +
+ * t}.
  */
 final class FloatChains {
   /** Elements of a block of a row. */
@@ -16,14 +16,20 @@ final class FloatChains {
 
   private static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
 
-  private final float[] chains = new float[FloatBlocks.CHAINS];
+  private final float[] chains = new float[2 * FloatBlocks.CHAINS];
 
-  /** s[t] = the fold of x[p, t] and y[p, t]; of deviations y is that of p = 0 to CHAINS − 1. */
+  /** Whether rows are folded where they lie; one row is no tile. */
+  static boolean inPlace(int together, int ldx) {
+    return together == 1 || ldx > 0;
+  }
+
+  /** s[t] = the fold of row t of x and y; of deviations y is one number for each row, if in place. */
   void fold(
-      Fold fold, int count, int together, float[] x, int xOffset, float[] y, int yOffset,
+      Fold fold, int count, int together, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       float[] s, int sOffset) {
-    if (together == 1) {
-      s[sOffset] = KERNELS.foldRow(fold, count, x, xOffset, y, yOffset, chains);
+    if (inPlace(together, ldx)) {
+      KERNELS.foldRows(
+          fold, together, count, x, xOffset, ldx, y, yOffset, s, sOffset, chains);
       return;
     }
     int left = Math.max(1, count);

@@ -37,9 +37,10 @@ final class FloatFolded extends FloatPartials {
   }
 
   @Override
-  void rows(int at, int first, int count, int together, float[] x, int xOffset) {
+  void rows(
+      int at, int first, int count, int together, float[] x, int xOffset, int ldx) {
     float[] y = other == null ? x : other;
-    chains.fold(fold, count, together, x, xOffset, y, xOffset + distance, values, at);
+    chains.fold(fold, count, together, x, xOffset, ldx, y, xOffset + distance, values, at);
   }
 
   @Override

@@ -34,8 +34,9 @@ final class FloatLargest extends FloatPartials {
   }
 
   @Override
-  void rows(int at, int first, int count, int together, float[] x, int xOffset) {
-    chains.fold(Fold.MAX, count, together, x, xOffset, x, xOffset, values, at);
+  void rows(
+      int at, int first, int count, int together, float[] x, int xOffset, int ldx) {
+    chains.fold(Fold.MAX, count, together, x, xOffset, ldx, x, xOffset, values, at);
     Arrays.fill(starts, at, at + together, first);
   }
 

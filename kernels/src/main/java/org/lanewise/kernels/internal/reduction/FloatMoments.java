@@ -12,7 +12,7 @@ import org.lanewise.kernels.internal.FloatReductionKernels;
 final class FloatMoments extends FloatPartials {
   private final float[] squares = new float[SIZE];
 
-  /** The means of rows, once for each chain. */
+  /** The means of the rows of a tile, for each element. */
   private final float[] center = new float[FloatRowTiles.SIZE];
 
   @Override
@@ -38,12 +38,17 @@ final class FloatMoments extends FloatPartials {
   }
 
   @Override
-  void rows(int at, int first, int count, int together, float[] x, int xOffset) {
-    chains.fold(Fold.SUM, count, together, x, xOffset, x, xOffset, values, at);
+  void rows(
+      int at, int first, int count, int together, float[] x, int xOffset, int ldx) {
+    chains.fold(Fold.SUM, count, together, x, xOffset, ldx, x, xOffset, values, at);
     divide(at, together, count);
-    FloatRowTiles.spread(together == 1 ? FloatBlocks.CHAINS : count, together, values, at, center);
+    boolean inPlace = FloatChains.inPlace(together, ldx);
+    if (!inPlace) {
+      FloatRowTiles.spread(count, together, values, at, center);
+    }
     chains.fold(
-        Fold.DEVIATIONS, count, together, x, xOffset, center, 0, squares, at);
+        Fold.DEVIATIONS, count, together, x, xOffset, ldx,
+        inPlace ? values : center, inPlace ? at : 0, squares, at);
   }
 
   private void divide(int at, int count, int length) {

@@ -98,7 +98,8 @@ abstract class FloatPartials {
    * @param first the number of the first element
    * @param count elements of a row
    */
-  abstract void rows(int at, int first, int count, int together, float[] x, int xOffset);
+  abstract void rows(
+      int at, int first, int count, int together, float[] x, int xOffset, int ldx);
 
   /** Joins results of {@code fromLength} elements each into those of the elements before them. */
   abstract void join(int to, int toLength, int from, int fromLength, int count);
@@ -112,7 +113,7 @@ abstract class FloatPartials {
   /** The place of a block, see {@link FloatReductionKernels#foldBlocks}. */
   static int place(int block) {
     int bits = Integer.numberOfTrailingZeros(FloatReductionKernels.BLOCKS);
-    return Integer.reverse(block) >>> Integer.SIZE - bits;
+    return Integer.reverse(block) >>> (Integer.SIZE - bits);
   }
 
   /** The bytes held. */

@@ -94,7 +94,7 @@ public final class FloatReductions implements Job {
   /** The fold of a vector, or of two, on the calling thread. */
   public float fold(Fold fold, int count, float[] x, int xOffset, float[] y, int yOffset) {
     FloatFolded folded = scratch(0).folded(Fold.SUM).with(fold, y, yOffset - xOffset);
-    FloatRowBlocks.reduce(folded, count, 1, x, xOffset);
+    FloatRowBlocks.reduce(folded, count, 1, x, xOffset, 0);
     folded.with(Fold.SUM);
     return folded.values[0];
   }
@@ -192,16 +192,20 @@ public final class FloatReductions implements Job {
 
   private void rows(int start, int end, FloatReductionScratch scratch) {
     FloatPartials partials = scratch.partials(reduction);
-    int together = FloatRowTiles.together(n);
+    // Longer rows one by one: each is a stream to the prefetcher.
+    int together = n <= FloatChains.BLOCK ? FloatRowTiles.MOST : 1;
     int tiles = Math.ceilDiv(end - start, together);
     for (int tile = 0; tile < tiles; tile++) {
       int i = start + tile * together;
+      int row = xOffset + i * ldx;
       int count = Math.min(together, end - i);
-      if (together == 1) {
-        FloatRowBlocks.reduce(partials, n, 1, x, xOffset + i * ldx);
+      if (n == 0) {
+        partials.rows(0, -1, 0, count, x, xOffset, ldx);
+      } else if (FloatRowTiles.fit(n)) {
+        FloatRowTiles.load(count, n, x, row, ldx, scratch.tile());
+        FloatRowBlocks.reduce(partials, n, count, scratch.tile(), 0, 0);
       } else {
-        FloatRowTiles.load(count, n, x, xOffset + i * ldx, ldx, scratch.tile());
-        partials.rows(0, n == 0 ? -1 : 0, n, count, scratch.tile(), 0);
+        FloatRowBlocks.reduce(partials, n, count, x, row, ldx);
       }
       store(partials, count, n, i);
     }

@@ -21,9 +21,9 @@ final class FloatRowTiles {
 
   private FloatRowTiles() {}
 
-  /** How many rows of n elements to handle together. */
-  static int together(int n) {
-    return n > LONGEST ? 1 : MOST;
+  /** Whether rows of n elements are that short. */
+  static boolean fit(int n) {
+    return n <= LONGEST;
   }
 
   /**

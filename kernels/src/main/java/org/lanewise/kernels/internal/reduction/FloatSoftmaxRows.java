@@ -37,7 +37,7 @@ final class FloatSoftmaxRows {
 
   /** The rows from number i on. */
   void compute(FloatSoftmaxCall call, int i, int together) {
-    boolean isTile = FloatRowTiles.together(call.n) > 1;
+    boolean isTile = FloatRowTiles.fit(call.n);
     int xRow = call.xOffset + i * call.ldx;
     int yRow = call.yOffset + i * call.ldy;
     if (isTile) {
@@ -92,7 +92,7 @@ final class FloatSoftmaxRows {
       KERNELS.step(
           Step.DIFFERENCE, elements, 0, x, xAt + b * BLOCK * together, spread, 0, block, 0);
       MATH.exp(elements, block, 0, block, 0);
-      folded.rows(folded.top(), 0, count, together, block, 0);
+      folded.rows(folded.top(), 0, count, together, block, 0, 0);
       folded.push(together, count, b + 1);
     }
     folded.finish(together);
@@ -111,7 +111,7 @@ final class FloatSoftmaxRows {
       int count = Math.min(BLOCK, n - b * BLOCK);
       int to = eAt + (kept ? b * BLOCK * together : 0);
       MATH.exp(count * together, z, zAt + b * BLOCK * together, e, to);
-      folded.rows(folded.top(), 0, count, together, e, to);
+      folded.rows(folded.top(), 0, count, together, e, to, 0);
       folded.push(together, count, b + 1);
     }
     folded.finish(together);
@@ -134,13 +134,13 @@ final class FloatSoftmaxRows {
         call.numbers[at + t] = c == call.ignored ? 0 : y[yAt + c * together + t];
       }
     } else {
-      boolean isTile = y == tile;
+      boolean isTile = FloatRowTiles.fit(call.n);
       int row = call.probabilitiesOffset + i * call.ldProbabilities;
       if (isTile) {
         FloatRowTiles.load(together, n, call.probabilities, row, call.ldProbabilities, targets);
       }
       folded.with(Fold.PRODUCTS, isTile ? targets : call.probabilities, (isTile ? 0 : row) - yAt);
-      FloatRowBlocks.reduce(folded, n, together, y, yAt);
+      FloatRowBlocks.reduce(folded, n, together, y, yAt, 0);
       folded.store(together, call.numbers, at);
     }
     softmax(n, together, y, yAt);
@@ -179,7 +179,7 @@ final class FloatSoftmaxRows {
 
   private void probabilityGradient(
       FloatSoftmaxCall call, int i, int together, float uniform, float rest, float[] y, int yAt) {
-    boolean isTile = y == tile;
+    boolean isTile = FloatRowTiles.fit(call.n);
     float[] t = isTile ? targets : call.probabilities;
     int tAt = isTile ? 0 : call.probabilitiesOffset + i * call.ldProbabilities;
     int blocks = Math.ceilDiv(call.n, BLOCK);
@@ -194,7 +194,7 @@ final class FloatSoftmaxRows {
   }
 
   private void reduce(Fold fold, int n, int together, float[] x, int xAt, float[] result) {
-    FloatRowBlocks.reduce(folded.with(fold), n, together, x, xAt);
+    FloatRowBlocks.reduce(folded.with(fold), n, together, x, xAt, 0);
     folded.store(together, result, 0);
   }
 

@@ -55,7 +55,7 @@ public final class FloatSoftmaxes implements Job {
     }
     int start = edge(task);
     int rows = edge(task + 1) - start;
-    int together = FloatRowTiles.together(call.n);
+    int together = FloatRowTiles.fit(call.n) ? FloatRowTiles.MOST : 1;
     int tiles = Math.ceilDiv(rows, together);
     for (int tile = 0; tile < tiles; tile++) {
       int i = tile * together;

@@ -57,7 +57,7 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, int lds, float[] s, int sOffset) {
     for (int block = 0; block < BLOCKS; block++) {
-      int place = Integer.reverse(block) >>> Integer.SIZE - Integer.numberOfTrailingZeros(BLOCKS);
+      int place = Integer.reverse(block) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(BLOCKS));
       fold(
           fold, rows, columns, x, xOffset + block * rows * ldx, ldx,
           y, yOffset + place * lds, 0, s, sOffset + place * lds);
@@ -65,17 +65,27 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
   }
 
   @Override
-  public float foldRow(
-      Fold fold, int count, float[] x, int xOffset, float[] y, int yOffset, float[] s) {
-    Arrays.fill(s, fold.neutralFloat());
-    for (int p = 0; p < count; p += CHAINS) {
-      int yAt = fold == Fold.DEVIATIONS ? yOffset : yOffset + p;
-      fold(fold, 1, Math.min(CHAINS, count - p), x, xOffset + p, 0, y, yAt, 0, s, 0);
+  public void foldRows(
+      Fold fold, int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
+      float[] result, int resultOffset, float[] s) {
+    boolean isDeviations = fold == Fold.DEVIATIONS;
+    for (int i = 0; i < rows; i++) {
+      int row = xOffset + i * ldx;
+      if (isDeviations) {
+        Arrays.fill(s, CHAINS, 2 * CHAINS, y[yOffset + i]);
+      }
+      Arrays.fill(s, 0, CHAINS, fold.neutralFloat());
+      for (int p = 0; p < count; p += CHAINS) {
+        float[] other = isDeviations ? s : y;
+        int otherOffset = isDeviations ? CHAINS : yOffset + i * ldx + p;
+        fold(
+            fold, 1, Math.min(CHAINS, count - p), x, row + p, 0, other, otherOffset, 0, s, 0);
+      }
+      for (int half = CHAINS / 2; half > 0; half /= 2) {
+        fold(fold.joint(), 1, half, s, half, 0, s, half, 0, s, 0);
+      }
+      result[resultOffset + i] = s[0];
     }
-    for (int half = CHAINS / 2; half > 0; half /= 2) {
-      fold(fold.joint(), 1, half, s, half, 0, s, half, 0, s, 0);
-    }
-    return s[0];
   }
 
   @Override

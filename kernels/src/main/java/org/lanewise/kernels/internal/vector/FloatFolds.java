@@ -1,6 +1,7 @@
 // @variant Squares FMA, Products FMA PAIRS, Deviations FMA PAIRS DEVIATIONS, Max MAX, Min MIN
 package org.lanewise.kernels.internal.vector;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -95,10 +96,25 @@ final class FloatFolds {
 
   /** The place of a block's results when joining halves joins neighbours: its bits, reversed. */
   static int place(int block) {
-    return Integer.reverse(block) >>> Integer.SIZE - Integer.numberOfTrailingZeros(ROWS);
+    return Integer.reverse(block) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(ROWS));
   }
 
-  static float row(int count, float[] x, int xOffset, float[] y, int yOffset, float[] s) {
+  static void rows(
+      int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
+      float[] result, int resultOffset, float[] s) {
+    for (int i = 0; i < rows; i++) {
+      int row = xOffset + i * ldx;
+      if (DEVIATIONS) {
+        Arrays.fill(s, CHAINS, 2 * CHAINS, y[yOffset + i]);
+        result[resultOffset + i] = row(count, x, row, s, CHAINS, s);
+      } else {
+        result[resultOffset + i] = row(count, x, row, y, yOffset + i * ldx, s);
+      }
+    }
+  }
+
+  /** The deviations are from y[p mod CHAINS]. */
+  private static float row(int count, float[] x, int xOffset, float[] y, int yOffset, float[] s) {
     int whole = count - count % CHAINS;
     switch (CHAINS / LANES) {
       case 4 -> FloatFold4.chains(whole, x, xOffset, y, yOffset, s);

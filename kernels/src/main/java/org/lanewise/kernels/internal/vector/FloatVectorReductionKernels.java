@@ -47,16 +47,23 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
   }
 
   @Override
-  public float foldRow(
-      Fold fold, int count, float[] x, int xOffset, float[] y, int yOffset, float[] s) {
-    return switch (fold) {
-      case SUM -> FloatFolds.row(count, x, xOffset, y, yOffset, s);
-      case SQUARES -> FloatSquaresFolds.row(count, x, xOffset, y, yOffset, s);
-      case PRODUCTS -> FloatProductsFolds.row(count, x, xOffset, y, yOffset, s);
-      case DEVIATIONS -> FloatDeviationsFolds.row(count, x, xOffset, y, yOffset, s);
-      case MAX -> FloatMaxFolds.row(count, x, xOffset, y, yOffset, s);
-      case MIN -> FloatMinFolds.row(count, x, xOffset, y, yOffset, s);
-    };
+  public void foldRows(
+      Fold fold, int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
+      float[] result, int resultOffset, float[] s) {
+    switch (fold) {
+      case SUM -> FloatFolds.rows(
+          rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
+      case SQUARES -> FloatSquaresFolds.rows(
+          rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
+      case PRODUCTS -> FloatProductsFolds.rows(
+          rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
+      case DEVIATIONS -> FloatDeviationsFolds.rows(
+          rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
+      case MAX -> FloatMaxFolds.rows(
+          rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
+      case MIN -> FloatMinFolds.rows(
+          rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
+    }
   }
 
   @Override
