@@ -150,10 +150,10 @@ class FloatSoftmaxTest {
       Row row = new Row(x, i);
       double sum = 0;
       for (int j = 0; j < n; j++) {
-        sum += StrictMath.exp((double) x.get(i, j) - row.max);
+        sum += StrictMath.exp(0.0 + x.get(i, j) - row.max);
       }
       for (int j = 0; j < n; j++) {
-        double z = (double) x.get(i, j) - row.max;
+        double z = 0.0 + x.get(i, j) - row.max;
         double p = StrictMath.exp(z) / sum;
         double relative = (depth + 4 + 2 * Math.abs(z)) * U + ofReference;
         assertTrue(Math.abs(softmax.get(i, j) - p) <= relative * p);

@@ -24,8 +24,7 @@ public interface FloatReductionKernels {
       float[] y, int yOffset, int ldy, float[] s, int sOffset);
 
   /**
-   * The same fold of {@link #BLOCKS} blocks of rows, one behind the other. Block number b has place b
-   * with its bits reversed, so that joining halves joins neighbours.
+   * The same fold of {@link #BLOCKS} blocks of rows, one behind the other; each has its {@link #place}.
    *
    * @param x readable up to a whole vector from the start of every row on
    * @param y one row for each block, at {@code yOffset + place * lds}
@@ -66,4 +65,10 @@ public interface FloatReductionKernels {
   void step(
       Step step, int count, float p, float[] x, int xOffset, float[] y, int yOffset,
       float[] result, int resultOffset);
+
+  /** The place of a block's results when joining halves joins neighbours: its number's bits, reversed. */
+  static int place(int block) {
+    int bits = Integer.numberOfTrailingZeros(BLOCKS);
+    return Integer.reverse(block) >>> (Integer.SIZE - bits);
+  }
 }

@@ -22,7 +22,8 @@ final class FloatLargest extends FloatPartials {
   @Override
   void blocks(int at, int first, int width, int columns, float[] x, int xOffset, int ldx) {
     for (int block = 0; block < FloatReductionKernels.BLOCKS; block++) {
-      start(at + place(block) * width, width, first + block * FloatBlocks.CHAIN);
+      int place = FloatReductionKernels.place(block);
+      start(at + place * width, width, first + block * FloatBlocks.CHAIN);
     }
     KERNELS.foldBlocks(
         Fold.MAX, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, values, at);

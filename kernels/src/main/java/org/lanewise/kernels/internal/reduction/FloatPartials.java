@@ -110,12 +110,6 @@ abstract class FloatPartials {
   /** Copies the results, but for the last step, see {@link Reduction}. */
   abstract void store(int count, float[] result, int resultOffset);
 
-  /** The place of a block, see {@link FloatReductionKernels#foldBlocks}. */
-  static int place(int block) {
-    int bits = Integer.numberOfTrailingZeros(FloatReductionKernels.BLOCKS);
-    return Integer.reverse(block) >>> (Integer.SIZE - bits);
-  }
-
   /** The bytes held. */
   abstract int bytes();
 

@@ -57,7 +57,7 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, int lds, float[] s, int sOffset) {
     for (int block = 0; block < BLOCKS; block++) {
-      int place = Integer.reverse(block) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(BLOCKS));
+      int place = FloatReductionKernels.place(block);
       fold(
           fold, rows, columns, x, xOffset + block * rows * ldx, ldx,
           y, yOffset + place * lds, 0, s, sOffset + place * lds);

@@ -5,6 +5,7 @@ package org.lanewise.kernels.internal.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatReductionKernels;
 
 /** The folds of 1 row, 1 block of rows, or 1 vector of chains at a time: a step of {@link FloatFolds}. */
 final class FloatFold1 {
@@ -43,7 +44,7 @@ final class FloatFold1 {
       int lds, float[] s, int sOffset) {
     int block = rows * ldx;
     for (int j = 0; j < columns; j += NARROW.length()) {
-      int at0 = j + lds * FloatFolds.place(0); // @row
+      int at0 = j + lds * FloatReductionKernels.place(0); // @row
       FloatVector s0 = FloatVector.fromArray(NARROW, s, sOffset + at0); // @row
       FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(NARROW, y, yOffset + at0) : s0; // @row
       for (int i = 0; i < rows; i++) {

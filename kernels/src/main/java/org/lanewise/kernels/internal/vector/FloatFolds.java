@@ -94,11 +94,6 @@ final class FloatFolds {
     FloatFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
   }
 
-  /** The place of a block's results when joining halves joins neighbours: its bits, reversed. */
-  static int place(int block) {
-    return Integer.reverse(block) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(ROWS));
-  }
-
   static void rows(
       int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       float[] result, int resultOffset, float[] s) {
