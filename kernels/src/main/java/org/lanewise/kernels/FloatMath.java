@@ -33,7 +33,7 @@ public final class FloatMath {
   private FloatMath() {}
 
   /**
-   * Computes e<sup>x</sup>, within 1 ULP: 0.92 in single, 0.88 in double precision.
+   * Computes e<sup>x</sup>, within 1 ULP: 0.93 in single, 0.92 in double precision.
    *
    * @param n elements
    * @param x arguments from {@code xOffset} on
@@ -45,7 +45,7 @@ public final class FloatMath {
   }
 
   /**
-   * Computes e<sup>x</sup> − 1, within 1.5 ULP: 1.11 in single, 1.16 in double precision. It keeps the
+   * Computes e<sup>x</sup> − 1, within 1.5 ULP: 1.15 in single, 1.26 in double precision. It keeps the
    * sign of zero.
    *
    * @param n elements
@@ -58,7 +58,7 @@ public final class FloatMath {
   }
 
   /**
-   * Computes the natural logarithm, within 1 ULP: 0.88 in single, 0.79 in double precision. Of zero of
+   * Computes the natural logarithm, within 1 ULP: 0.92 in single, 0.86 in double precision. Of zero of
    * either sign it is −∞, of negative numbers NaN.
    *
    * @param n elements
@@ -71,7 +71,7 @@ public final class FloatMath {
   }
 
   /**
-   * Computes log(1 + x), within 1.5 ULP: 0.95 in single, 0.80 in double precision. It keeps the sign of
+   * Computes log(1 + x), within 1.5 ULP: 0.98 in single, 0.94 in double precision. It keeps the sign of
    * zero; of −1 it is −∞, below that NaN.
    *
    * @param n elements
@@ -84,7 +84,7 @@ public final class FloatMath {
   }
 
   /**
-   * Computes tanh x, within 1.5 ULP: 1.05 in single, 1.23 in double precision. It keeps the sign of
+   * Computes tanh x, within 1.5 ULP: 1.02 in single, 1.35 in double precision. It keeps the sign of
    * zero, and tanh(−x) = −tanh x.
    *
    * @param n elements
@@ -97,7 +97,7 @@ public final class FloatMath {
   }
 
   /**
-   * Computes the logistic function 1 / (1 + e⁻ˣ), within 1.5 ULP: 1.03 in single, 0.98 in double
+   * Computes the logistic function 1 / (1 + e⁻ˣ), within 1.5 ULP: 1.04 in single, 1.03 in double
    * precision, where it tends to zero too.
    *
    * @param n elements
@@ -110,7 +110,7 @@ public final class FloatMath {
   }
 
   /**
-   * Computes the error function 2/√π·∫₀ˣ e<sup>−t²</sup> dt, within 1.5 ULP: 1.14 in single, 1.10 in
+   * Computes the error function 2/√π·∫₀ˣ e<sup>−t²</sup> dt, within 1.5 ULP: 1.15 in single, 1.18 in
    * double precision. It keeps the sign of zero, and erf(−x) = −erf x.
    *
    * @param n elements

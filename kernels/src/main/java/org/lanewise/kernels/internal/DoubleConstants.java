@@ -63,7 +63,7 @@ public final class DoubleConstants {
   public static final double GELU_MAX = 39;
 
   /** The pole of the variable t = (x − GELU_POLE) / (x + GELU_POLE). */
-  public static final double GELU_POLE = 5;
+  public static final double GELU_POLE = 4;
 
   /** 1 / √(2π). */
   public static final double INVERSE_SQRT_2_PI = 0x1.9884533d43651p-2;
@@ -152,30 +152,31 @@ public final class DoubleConstants {
     -0x1.86a48a186731bp-22,
   };
 
-  /** (x + GELU_POLE)·e<sup>x²/2</sup>·Φ(−x) as a function of t: 2⁻⁵⁵. */
+  /** (x + GELU_POLE)·e<sup>x²/2</sup>·Φ(−x) as a function of t: 2⁻⁵⁴·⁷. */
   public static final double[] GELU = {
-    0x1.19e8a4340f08bp-29,
-    0x1.f255e8b1ebc34p-28,
-    -0x1.62198c129ca92p-27,
-    -0x1.1986ae0450065p-24,
-    0x1.776696c56f9e5p-25,
-    0x1.d0f08b8cd3e61p-22,
-    -0x1.6aaf011bcf773p-22,
-    -0x1.73b0dc184f423p-19,
-    0x1.0b31666c68e6fp-18,
-    0x1.17dd84d3ef79dp-16,
-    -0x1.a1713b1cf6f39p-15,
-    -0x1.f214749a838e5p-15,
-    0x1.1daf1e98cf724p-11,
-    -0x1.a250379c46ec3p-11,
-    -0x1.88590eb5082ebp-9,
-    0x1.54b4d4f48b473p-6,
-    -0x1.1b1c254c94da8p-4,
-    0x1.51f6329f01e58p-3,
-    -0x1.410ed5f875b1cp-2,
-    0x1.fb31653876f76p-2,
-    -0x1.54ad03f27ca16p-1,
-    0x1.89d3abe1f95aep-1,
+    -0x1.4a129826f99cbp-30,
+    -0x1.5a4e6e6651d3fp-32,
+    0x1.f8a009fa9bea4p-27,
+    0x1.12dd2fc6c718p-26,
+    -0x1.4c889c30c4cffp-24,
+    -0x1.501bec16e9283p-23,
+    0x1.1bf9e9361b5a8p-22,
+    0x1.124ac20b3e18bp-20,
+    -0x1.4fd09664c3ca6p-21,
+    -0x1.8d48f49d5ef7bp-18,
+    0x1.7fede811cc2fcp-21,
+    0x1.26d06683ec85ap-15,
+    -0x1.0012c89329494p-19,
+    -0x1.e4a4221a17965p-13,
+    0x1.17a4a7839ae5fp-13,
+    0x1.ab825fb349ad9p-10,
+    -0x1.c81719cca078ep-9,
+    -0x1.ee2761044a3efp-8,
+    0x1.eec4cc3e48142p-5,
+    -0x1.7dff2bff6842fp-3,
+    0x1.8c6dbf2cfc2c5p-2,
+    -0x1.373e3a893c28ap-1,
+    0x1.82b4bb8c94dcep-1,
   };
 
   private DoubleConstants() {}

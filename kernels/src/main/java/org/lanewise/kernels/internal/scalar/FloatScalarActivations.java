@@ -6,10 +6,16 @@ import org.lanewise.kernels.internal.FloatConstants;
 /**
  * Activations, and their gradients: da·f′ at the output a where that is exact, else at the pre-activation
  * z. Infinities give the limits, NaN gives NaN.
+ *
+ * <p>|error| ≤ c·ε·max(|f|, floor), ε = 2⁻²³ or 2⁻⁵²: GELU with c = 4 (3.3 measured in float over all
+ * arguments, 2.9 in double), softplus, hard-swish and ELU with c = 2 (1.5), all with floor MIN_NORMAL; SiLU
+ * with c = 2 (2.0) and floor 10⁻³⁰; the tanh form of GELU, whose cubic loses digits in the tail, with c =
+ * 2 (1.8) and floor ¼; a derivative at the pre-activation, which has a zero, with c = 2 (1.8) and floor 1.
  */
 final class FloatScalarActivations {
   private FloatScalarActivations() {}
 
+  /** max(z, 0). */
   static float relu(float z) {
     return z < 0 ? 0 : z;
   }
@@ -165,7 +171,7 @@ final class FloatScalarActivations {
     float square = z * z;
     float squareLow = FloatScalarMath.fma(z, z, -square);
     float r = FloatScalarExponential.reduced(-0.5f * square, FloatConstants.ROUND_SCALE - n);
-    return FloatScalarExponential.expm1(FloatScalarMath.fma(squareLow, -0.5f, r)) + 1;
+    return FloatScalarExponential.exp(FloatScalarMath.fma(squareLow, -0.5f, r));
   }
 
   /**

@@ -28,22 +28,20 @@ final class FloatScalarMath {
     return p;
   }
 
-  /** e<sup>x</sup> = 2ⁿ·e<sup>r</sup>, x = n·ln 2 + r (W. J. Cody and W. Waite, 1980). */
+  /** e<sup>x</sup> = 2ⁿ·e<sup>r</sup>, x = n·ln 2 + r. */
   static float exp(float x) {
     float low = x < FloatConstants.EXP_MIN ? FloatConstants.EXP_MIN : x;
     float z = low > FloatConstants.EXP_MAX ? FloatConstants.EXP_MAX : low;
     float n = fma(z, FloatConstants.LOG2_E, FloatConstants.ROUND_SCALE);
     float r = FloatScalarExponential.reduced(z, FloatConstants.ROUND_SCALE - n);
-    float slope = fma(polynomial(r, FloatConstants.EXP), r, 1);
-    return FloatScalarBits.scale(fma(slope, r, 1), n);
+    return FloatScalarBits.scale(FloatScalarExponential.exp(r), n);
   }
 
   /** The same bits as {@link #exp} if |x| ≤ EXP_NORMAL, so that no power of two leaves its range. */
   static float expNormal(float x) {
     float n = fma(x, FloatConstants.LOG2_E, FloatConstants.ROUND_POWER);
     float r = FloatScalarExponential.reduced(x, FloatConstants.ROUND_POWER - n);
-    float slope = fma(polynomial(r, FloatConstants.EXP), r, 1);
-    return fma(slope, r, 1) * FloatScalarBits.power(n);
+    return FloatScalarExponential.exp(r) * FloatScalarBits.power(n);
   }
 
   /**
@@ -153,7 +151,7 @@ final class FloatScalarMath {
     float n = fma(q, FloatConstants.LOG2_E, FloatConstants.ROUND_POWER);
     float power = FloatScalarBits.power(n);
     float r = FloatScalarExponential.reduced(q, FloatConstants.ROUND_POWER - n);
-    float big = 1 - fma(power, FloatScalarExponential.expm1(r), power);
+    float big = 1 - power * FloatScalarExponential.exp(r);
     float small = fma(size, polynomial(size * size, FloatConstants.ERF), size);
     return FloatScalarBits.withSignOf(x, size < FloatConstants.ERF_MIDDLE ? small : big);
   }
