@@ -11,7 +11,6 @@ import org.lanewise.kernels.internal.FloatReductionKernels;
 final class FloatFold1 {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
   private static final int LANES = SPECIES.length();
-  private static final VectorSpecies<Float> NARROW = FloatVector.SPECIES_128;
 
   private FloatFold1() {}
 
@@ -36,20 +35,21 @@ final class FloatFold1 {
   }
 
   /**
-   * Folds blocks of rows side by side, each in a register, so that no step waits for the one before. Rows
-   * of a narrow matrix begin anywhere, and of longer vectors nearly all would cross a cache line.
+   * Folds blocks of rows side by side, each in a register, so that no step waits for the one before. Of a
+   * narrow matrix whole vectors are read all the same: shorter ones were faster for few columns, but
+   * where vectors of two lengths pass through the same methods, C2 makes objects of them now and then.
    */
   static void blocks(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       int lds, float[] s, int sOffset) {
     int block = rows * ldx;
-    for (int j = 0; j < columns; j += NARROW.length()) {
+    for (int j = 0; j < columns; j += LANES) {
       int at0 = j + lds * FloatReductionKernels.place(0); // @row
-      FloatVector s0 = FloatVector.fromArray(NARROW, s, sOffset + at0); // @row
-      FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(NARROW, y, yOffset + at0) : s0; // @row
+      FloatVector s0 = FloatVector.fromArray(SPECIES, s, sOffset + at0); // @row
+      FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yOffset + at0) : s0; // @row
       for (int i = 0; i < rows; i++) {
         int row = xOffset + i * ldx + j;
-        FloatVector x0 = FloatVector.fromArray(NARROW, x, row + block * 0); // @row
+        FloatVector x0 = FloatVector.fromArray(SPECIES, x, row + block * 0); // @row
         FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
         FloatVector e0 = FloatFolds.PAIRS && !FloatFolds.DEVIATIONS ? y0 : d0; // @row
         s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0.lanewise(FloatFolds.JOINT, x0); // @row
