@@ -125,8 +125,8 @@ public final class FloatColumnReduction {
 
   /**
    * Computes sum[j] = Σᵢ x[i, j]², in chains of fused multiply-adds, within D·u·Σᵢ x[i, j]² to first
-   * order. Nothing is scaled: squares overflow beyond |x| ≈ 2⁶⁴ and lose precision below 2⁻⁵¹ (2⁵¹²
-   * and 2⁻⁴⁸⁵ in double precision).
+   * order. Nothing is scaled: squares overflow beyond |x| ≈ 2⁶⁴ and lose precision below 2⁻⁶³ (2⁵¹²
+   * and 2⁻⁵¹¹ in double precision).
    *
    * @param workspace scratch memory
    * @param m rows of x
@@ -167,8 +167,8 @@ public final class FloatColumnReduction {
    *
    * <p>For each block its mean and its squared deviations from it are computed in two passes, and the
    * blocks are joined by the update of Chan, Golub and LeVeque (1983): the error is about D·u·(1 +
-   * κ·D·u)·variance with κ² = Σᵢ x[i, j]² / (m·variance), where a difference of sums of squares would
-   * lose κ²·u.
+   * 2·κ + κ²·D·u)·variance with κ² = Σᵢ x[i, j]² / (m·variance), where a difference of sums of squares
+   * would lose κ²·D·u. Equal numbers need not give 0, if the square of their sum's error is not.
    *
    * @param workspace scratch memory
    * @param m rows of x

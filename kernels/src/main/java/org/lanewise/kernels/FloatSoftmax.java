@@ -13,7 +13,7 @@ import org.lanewise.kernels.internal.reduction.SoftmaxForm;
  * depend on that row only, not on vector widths, threads or the batch.
  *
  * <p><b>Accuracy.</b> With u = 2⁻²⁴ (2⁻⁵³ in double precision) and D that of {@link FloatRowReduction},
- * e<sup>z</sup> / s is within (D + 4 + 2·|z|)·u of itself to first order, unless it is subnormal, and z −
+ * e<sup>z</sup> / s is within (D + 4 + 2·|z| + log n)·u of itself to first order, unless it is subnormal, and z −
  * log s within (D + 4 + 2·|z| + 3·log n)·u, absolutely.
  *
  * <p><b>Special values.</b> A row with NaN or +∞, or of nothing but −∞, gives NaN, as in PyTorch; a −∞
@@ -137,8 +137,9 @@ public final class FloatSoftmax {
    * CrossEntropyLoss} with its mean.
    *
    * <p>With p = softmax(x) and the target t = (1 − smoothing)·probabilities[i, j] + smoothing / n,
-   * losses[i] = −Σⱼ t·log p and dx[i, j] = (p − t) / m. That is the gradient if the probabilities of a
-   * row sum to 1, which is not checked.
+   * losses[i] = log Σⱼ e<sup>x</sup> − Σⱼ t·x and dx[i, j] = (p − t) / m: −Σⱼ t·log p and its gradient,
+   * if the probabilities of a row sum to 1, which is not checked. A logit of −∞ gives a NaN loss, even
+   * where t = 0.
    *
    * @param workspace scratch memory
    * @param m rows: samples
@@ -163,7 +164,7 @@ public final class FloatSoftmax {
     Arguments.notNull(workspace, "workspace");
     Arguments.notNull(probabilities, name);
     checkMatrices(m, n, x, xOffset, ldx, dx, dxOffset, lddx, "dx");
-    Arguments.leadingDimension(ldProbabilities, n, "Probabilities");
+    Arguments.leadingDimension(ldProbabilities, n, name);
     Arguments.matrix(m, n, probabilities.length, probabilitiesOffset, ldProbabilities, name);
     Arguments.disjoint(
         dx, dxOffset, m, n, lddx, "dx", probabilities, probabilitiesOffset, m, n, ldProbabilities,
@@ -241,8 +242,8 @@ public final class FloatSoftmax {
         counted++;
         if (c < 0 || c >= n) {
           throw new IllegalArgumentException(
-              "class " + i + " = " + c + ", must be from 0 to " + (n - 1) + ", or the ignored "
-                  + ignored);
+              "classes[" + (offset + i) + "] = " + c + ", must be from 0 to " + (n - 1)
+                  + ", or the ignored " + ignored);
         }
       }
     }

@@ -7,7 +7,8 @@ import org.lanewise.kernels.internal.reduction.Step;
 
 /**
  * Operations on contiguous vectors, as optimizers need them: level 1 of BLAS without increments (a
- * matrix's row is contiguous; its columns are reduced by {@link FloatColumnReduction}).
+ * matrix's row is contiguous; its columns are reduced by {@link FloatColumnReduction}), on the calling
+ * thread alone.
  *
  * <p>Every method throws {@link NullPointerException} if an argument is null, {@link
  * IllegalArgumentException} if count is negative or the output shares elements with an input, {@link

@@ -322,7 +322,7 @@ class FloatBadInputTest {
         IllegalArgumentException.class, "class 1 = 3, must be from 0 to 2, or the ignored -100",
         () -> crossEntropy(ws, classes, -100, 0, y, 6));
     assertRefused(
-        IllegalArgumentException.class, "class 0 = 0, must be from 0 to -1, or the ignored 3",
+        IllegalArgumentException.class, "classes[0] = 0, must be from 0 to -1, or the ignored 3",
         () -> FloatSoftmax.crossEntropy(
             ws, 2, 0, X, 0, 3, classes, 0, 3, 0, y, 6, y, 0, 3));
     assertRefused(

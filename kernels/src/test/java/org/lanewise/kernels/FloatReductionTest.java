@@ -16,6 +16,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanewise.kernels.internal.FloatBlocks;
@@ -47,9 +48,9 @@ class FloatReductionTest {
         shapes.add(new Shape(false, m, n, 3));
       }
     }
-    // Narrow matrices, of which 32 blocks are reduced together.
+    // Narrow matrices, of which 8 blocks are reduced together.
     for (int m : new int[] {32 * 48, 32 * 48 + 1, 65 * 48, 130 * 48 + 7}) {
-      for (int n : new int[] {1, 2, 3, 5, 8, 9}) {
+      for (int n : new int[] {1, 2, 3, 5, 8, 9, 17, 29}) {
         shapes.add(new Shape(false, m, n, 0));
         shapes.add(new Shape(false, m, n, 2));
       }
@@ -155,23 +156,27 @@ class FloatReductionTest {
     }
   }
 
-  /** Against sums in double, which are exact enough where the numbers are floats. */
+  /** Against exact sums, of numbers far from 0 beside their deviations. */
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void errorsAreWithinTheirBounds(boolean byRows) {
-    int length = 20_011;
+  @CsvSource({"100, 20011", "100, 101", "1e4, 20011", "1e4, 101", "1e6, 20011", "1e6, 101"})
+  void errorsAreWithinTheirBounds(double center, int length) {
+    assertWithinBounds(false, center, length);
+    assertWithinBounds(true, center, length);
+  }
+
+  private static void assertWithinBounds(boolean byRows, double center, int length) {
     Shape shape = byRows ? new Shape(true, 2, length, 0) : new Shape(false, length, 2, 0);
     FloatMatrix x = FloatMatrix.of(shape.m, shape.n, 0, 0, new IntToDoubleFunction() {
       private final SplittableRandom random = new SplittableRandom(5);
 
       @Override
       public double applyAsDouble(int number) {
-        return 100 + random.nextDouble(-1, 1);
+        return center + random.nextDouble(-1, 1);
       }
     });
     double depth = byRows
         ? 48 + Math.log(CHAINS) / Math.log(2)
-            + Math.ceil(Math.log(length / (double) BLOCK) / Math.log(2))
+            + Math.max(0, Math.ceil(Math.log(length / (double) BLOCK) / Math.log(2)))
         : 48 + Math.ceil(Math.log(length / 48.0) / Math.log(2));
     for (int i = 0; i < 2; i++) {
       BigDecimal sum = BigDecimal.ZERO;
@@ -193,7 +198,7 @@ class FloatReductionTest {
       assertClose(squares.sqrt(digits), value(Reduction.NORM, shape, x, i), (depth / 2 + 1) * U);
       assertClose(
           variance, value(Reduction.VARIANCE, shape, x, i),
-          (depth + 3) * U * (1 + kappa * depth * U));
+          (depth + 3) * U * (1 + 2 * kappa + kappa * kappa * depth * U));
     }
   }
 

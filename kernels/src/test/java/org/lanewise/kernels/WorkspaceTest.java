@@ -49,7 +49,7 @@ class WorkspaceTest {
   /** The largest blocks of every path: nothing grows with the matrices. */
   @Test
   void scratchMemoryStaysWithinItsLimit() {
-    Workspace workspace = Workspace.serial();
+    Workspace workspace = Workspace.with(Parallelism.of(Runnable::run, 2));
     int n = 1200;
     float[] x = new float[n * n];
     float[] c = new float[n * n];
@@ -64,11 +64,14 @@ class WorkspaceTest {
           none);
     }
     FloatColumnReduction.sum(workspace, n, n, x, 0, n, new float[n], 0);
+    FloatColumnReduction.variance(workspace, n, n, x, 0, n, new float[n], 0);
+    FloatColumnReduction.argmax(workspace, n, n, x, 0, n, new int[n], 0);
+    FloatSoftmax.softmax(workspace, n, n, x, 0, n, c, 0, n);
     FloatBiasActivation.backward(
         workspace, Activation.RELU, n, n, x, 0, n, c, 0, n, new float[n], 0);
     long bytes = workspace.floatScratchBytes();
     assertTrue(bytes > 100_000, bytes + " bytes: not all counted?");
-    assertTrue(bytes <= 2 << 20, bytes + " bytes");
+    assertTrue(bytes <= 3 << 20, bytes + " bytes");
   }
 
   @Test

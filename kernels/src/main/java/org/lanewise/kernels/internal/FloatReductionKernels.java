@@ -59,7 +59,7 @@ public interface FloatReductionKernels {
   /**
    * result[j] = f(x[j], y[j], p).
    *
-   * @param y not read by steps of x alone
+   * @param y may be x for steps of x alone
    * @param result may be x or y, at the same offset
    */
   void step(
