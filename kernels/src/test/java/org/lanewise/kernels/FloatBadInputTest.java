@@ -319,7 +319,7 @@ class FloatBadInputTest {
         IllegalArgumentException.class, "ldy = 2, must be at least 3",
         () -> FloatSoftmax.softmax(ws, 2, 3, X, 0, 3, y, 0, 2));
     assertRefused(
-        IllegalArgumentException.class, "class 1 = 3, must be from 0 to 2, or the ignored -100",
+        IllegalArgumentException.class, "classes[1] = 3, must be from 0 to 2, or the ignored -100",
         () -> crossEntropy(ws, classes, -100, 0, y, 6));
     assertRefused(
         IllegalArgumentException.class, "classes[0] = 0, must be from 0 to -1, or the ignored 3",
