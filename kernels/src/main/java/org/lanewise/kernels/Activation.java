@@ -63,7 +63,7 @@ public sealed interface Activation {
   /**
    * f(z) = z &lt; 0 ? slope·z : z. The gradient is a &le; 0 ? slope·da : da.
    *
-   * @param slope positive and finite, so that a has the sign of z; rounded to the element type
+   * @param slope positive and finite, in single precision too, so that a has the sign of z
    * @throws IllegalArgumentException if the slope is not positive and finite
    */
   static Activation leakyRelu(double slope) {
@@ -73,10 +73,9 @@ public sealed interface Activation {
   /**
    * f(z) = z &lt; 0 ? alpha·(eᶻ − 1) : z, the exponential linear unit (Clevert et al., "Fast and accurate
    * deep network learning by exponential linear units", 2015); c = 2 with the smallest normal number as
-   * floor. The gradient is a &le; 0 ? da·(a + alpha)
-   * : da.
+   * floor. The gradient is a &le; 0 ? da·(a + alpha) : da.
    *
-   * @param alpha positive and finite, so that a has the sign of z; rounded to the element type
+   * @param alpha positive and finite, in single precision too, so that a has the sign of z
    * @throws IllegalArgumentException if alpha is not positive and finite
    */
   static Activation elu(double alpha) {

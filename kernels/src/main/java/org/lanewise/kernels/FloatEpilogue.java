@@ -2,6 +2,7 @@ package org.lanewise.kernels;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.lanewise.kernels.internal.Arguments;
 import org.lanewise.kernels.internal.FloatView;
 import org.lanewise.kernels.internal.SegmentArguments;
@@ -54,7 +55,8 @@ public final class FloatEpilogue {
             || exists(EpilogueOperand.AUX) || !activation.equals(Activation.IDENTITY);
     if (isForward && isBackward) {
       throw new IllegalArgumentException(
-          "an epilogue has bias, activation and aux, or else derivative and bias gradient");
+          "an epilogue has bias, activation and aux, or else derivative and bias gradient; this one"
+              + " would have " + describe());
     }
     if (exists(EpilogueOperand.COLUMN_BIAS) && exists(EpilogueOperand.ROW_BIAS)) {
       throw new IllegalArgumentException("bias is per column or per row, must not be both");
@@ -69,6 +71,13 @@ public final class FloatEpilogue {
         new FloatStripEpilogue(
             isForward || exists(EpilogueOperand.RESIDUAL) ? forward() : null,
             isBackward ? backward() : null);
+  }
+
+  private String describe() {
+    String names =
+        Arrays.stream(operands).map(operand -> operand.role.label)
+            .collect(Collectors.joining(", "));
+    return "activation " + activation + ", derivative of " + derivative + ", " + names;
   }
 
   private FloatForward forward() {
@@ -164,7 +173,7 @@ public final class FloatEpilogue {
 
   /**
    * This epilogue with a bias gradient: {@code db[dbOffset + j]} receives the sum of column j, 0 if m = 0.
-   * Threads then share C by columns only.
+   * Threads then share C by columns only, if it is wide enough for that.
    *
    * @throws NullPointerException if {@code db} is null
    * @throws IllegalArgumentException if this goes forwards

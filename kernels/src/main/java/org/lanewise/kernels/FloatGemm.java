@@ -24,7 +24,7 @@ import org.lanewise.kernels.internal.gemm.FloatShared;
  *
  * <p><b>BLAS semantics.</b> With beta = 0, C is not read and may hold NaN; with alpha = 0 or k = 0, A
  * and B are not read and C becomes beta·C. Otherwise NaN and infinities propagate as the definition
- * says; zeros are not skipped. With m = 0 or n = 0 nothing is written.
+ * says; zeros are not skipped. With m = 0 or n = 0 nothing of C is written.
  */
 public final class FloatGemm {
   private static final FloatStripEpilogue NO_EPILOGUE = FloatEpilogue.NONE.strip();

@@ -263,7 +263,7 @@ class FloatBadInputTest {
 
   @Test
   void activationRefuses() {
-    for (double bad : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+    for (double bad : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY, 1e39, 1e-50}) {
       assertRefused(
           IllegalArgumentException.class, "slope = " + bad + ", must be positive and finite",
           () -> Activation.leakyRelu(bad));

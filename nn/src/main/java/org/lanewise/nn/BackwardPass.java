@@ -62,6 +62,7 @@ public final class BackwardPass {
     Checks.notSame(dy, "dy", forward.x, "x");
     Checks.notSame(dy, "dy", forward.net.parameters(), "parameters");
     Checks.notSame(dy, "dy", gradients, "gradients");
+    Checks.notSame(gradients, "gradients", forward.x, "x");
     for (int i = 0; i < epilogues.length; i++) {
       Checks.notSame(dy, "dy", forward.activations[i], "a buffer of the forward pass");
       Checks.notSame(dy, "dy", forward.saved[i], "a buffer of the forward pass");

@@ -21,10 +21,11 @@ public final class Arguments {
     }
   }
 
-  /** Refuses a parameter that is not positive and finite. */
+  /** Refuses a parameter that is not positive and finite, in single precision too. */
   public static void positive(double value, String name) {
-    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(name + " = " + value + ", must be positive and finite");
+    if (!((float) value > 0 && (float) value < Float.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          name + " = " + value + ", must be positive and finite as a float");
     }
   }
 

@@ -71,7 +71,7 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
     }
   }
 
-  /** dz = dy ⊙ f′ in place and db[i] = Σⱼ dz[i, j]: as many rows at a time as stay in L1 meanwhile. */
+  /** dz = dy ⊙ f′ in place and db[i] = Σⱼ dz[i, j]: as many short rows at a time as stay in L1 meanwhile. */
   public static void applyRows(
       FloatRunningSums sums, FloatReductions reductions, Function f, float parameter,
       int m, int n,

@@ -45,7 +45,17 @@ final class FloatNarrow {
   static void gemm(
       FloatPanels panels, FloatProduct x, int number, int row, int m, int column, int n) {
     Scratch scratch = panels.narrow();
-    FloatProduct y = scratch.transposed;
+    try {
+      gemm(panels, scratch.transposed, scratch.c, x, number, row, m, column, n);
+    } finally {
+      scratch.transposed.clear();
+    }
+  }
+
+  private static void gemm(
+      FloatPanels panels, FloatProduct y, float[] buffer, FloatProduct x, int number, int row,
+      int m,
+      int column, int n) {
     Transpose other = x.b.trans == Transpose.NO ? Transpose.YES : Transpose.NO;
     int blocks = Math.ceilDiv(m, ROWS);
     for (int block = 0; block < blocks; block++) {
@@ -53,17 +63,16 @@ final class FloatNarrow {
       int rows = row + (int) ((long) m * (block + 1) / blocks) - i;
       int c = (int) x.c.at(number, i, column);
       if (x.beta != 0) {
-        KERNELS.transpose(rows, n, x.c.array, c, x.c.ld, scratch.c, 0, ROWS);
+        KERNELS.transpose(rows, n, x.c.array, c, x.c.ld, buffer, 0, ROWS);
       }
       y.set(n, rows, x.k, x.alpha, x.beta, FloatStripEpilogue.NONE, 1);
       y.a.set(other, x.b.array, (int) x.b.at(number, 0, column), x.b.ld, 0);
       y.b.set(Transpose.NO, x.a.array, (int) x.a.at(number, i, 0), x.a.ld, 0);
-      y.c.set(Transpose.NO, scratch.c, 0, ROWS, 0);
+      y.c.set(Transpose.NO, buffer, 0, ROWS, 0);
       FloatProducts.gemm(panels, y, 0, 0, n, 0, rows);
-      KERNELS.transpose(n, rows, scratch.c, 0, ROWS, x.c.array, c, x.c.ld);
+      KERNELS.transpose(n, rows, buffer, 0, ROWS, x.c.array, c, x.c.ld);
       x.epilogue.apply(
           panels.sums, rows, n, i, column, row + m, x.c.array, c, x.c.ld);
     }
-    y.clear();
   }
 }

@@ -11,7 +11,9 @@ public final class FloatVectorMathKernels implements FloatMathKernels {
   /** Looking whether the shorter formula will do costs less than what it saves. */
   @Override
   public void exp(int count, float[] x, int xOffset, float[] y, int yOffset) {
-    for (int i = 0; i < count; i += BLOCK) {
+    int blocks = Math.ceilDiv(count, BLOCK);
+    for (int block = 0; block < blocks; block++) {
+      int i = block * BLOCK;
       int length = Math.min(BLOCK, count - i);
       if (FloatRange.within(FloatConstants.EXP_NORMAL, length, x, xOffset + i)) {
         FloatVectorMath.expNormal(length, x, xOffset + i, y, yOffset + i);
