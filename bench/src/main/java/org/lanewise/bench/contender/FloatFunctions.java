@@ -32,11 +32,14 @@ final class FloatFunctions {
     };
   }
 
-  /** What the Vector API offers, on whole vectors; it has no erf. */
+  /** What the Vector API offers, if the array consists of whole vectors; it has no erf. */
   static TimedCall laneOperators(FloatMapped mapped) {
     float[] x = mapped.x();
     float[] y = mapped.y();
-    int end = SPECIES.loopBound(x.length);
+    int end = x.length;
+    if (end % V != 0) {
+      return null;
+    }
     return switch (mapped.function()) {
       case EXP -> () -> {
         for (int i = 0; i < end; i += V) {

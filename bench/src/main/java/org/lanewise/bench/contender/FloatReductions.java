@@ -71,61 +71,65 @@ final class FloatReductions {
     return () -> traffic.sum(x, form.rows(), form.columns(), form.ld());
   }
 
-  /** One row or column after the other, element by element. */
+  /** Element by element. */
   static TimedCall loops(FloatReduced reduced) {
+    return reduced.byRow() ? rowLoops(reduced) : FloatColumnLoops.of(reduced);
+  }
+
+  private static TimedCall rowLoops(FloatReduced reduced) {
+    int n = reduced.form().columns();
+    int ld = reduced.form().ld();
     float[] x = reduced.x();
     float[] values = reduced.values();
     int[] indices = reduced.indices();
-    int length = reduced.length();
-    int step = reduced.step();
     return switch (reduced.reduction()) {
       case SUM -> () -> {
         for (int i = 0; i < values.length; i++) {
-          values[i] = sum(x, reduced.start(i), length, step);
+          values[i] = sum(x, i * ld, n);
         }
       };
       case MAX -> () -> {
         for (int i = 0; i < values.length; i++) {
-          values[i] = max(x, reduced.start(i), length, step);
+          values[i] = max(x, i * ld, n);
         }
       };
       case ARGMAX -> () -> {
         for (int i = 0; i < values.length; i++) {
-          indices[i] = argmax(x, reduced.start(i), length, step);
+          indices[i] = argmax(x, i * ld, n);
         }
       };
       case SUM_OF_SQUARES -> () -> {
         for (int i = 0; i < values.length; i++) {
-          values[i] = squares(x, reduced.start(i), length, step, 0);
+          values[i] = squares(x, i * ld, n, 0);
         }
       };
       case VARIANCE -> () -> {
         for (int i = 0; i < values.length; i++) {
-          int start = reduced.start(i);
-          float mean = sum(x, start, length, step) / length;
-          values[i] = squares(x, start, length, step, mean) / length;
+          int start = i * ld;
+          float mean = sum(x, start, n) / n;
+          values[i] = squares(x, start, n, mean) / n;
         }
       };
       case LOG_SUM_EXP -> () -> {
         for (int i = 0; i < values.length; i++) {
-          values[i] = logSumExp(x, reduced.start(i), length, step);
+          values[i] = logSumExp(x, i * ld, n);
         }
       };
     };
   }
 
-  private static float sum(float[] x, int start, int length, int step) {
+  private static float sum(float[] x, int start, int length) {
     float sum = 0;
     for (int p = 0; p < length; p++) {
-      sum += x[start + p * step];
+      sum += x[start + p];
     }
     return sum;
   }
 
-  static float max(float[] x, int start, int length, int step) {
+  static float max(float[] x, int start, int length) {
     float max = x[start];
     for (int p = 1; p < length; p++) {
-      float value = x[start + p * step];
+      float value = x[start + p];
       if (value > max) {
         max = value;
       }
@@ -133,31 +137,31 @@ final class FloatReductions {
     return max;
   }
 
-  private static int argmax(float[] x, int start, int length, int step) {
+  private static int argmax(float[] x, int start, int length) {
     int at = 0;
     for (int p = 1; p < length; p++) {
-      if (x[start + p * step] > x[start + at * step]) {
+      if (x[start + p] > x[start + at]) {
         at = p;
       }
     }
     return at;
   }
 
-  private static float squares(float[] x, int start, int length, int step, float mean) {
+  private static float squares(float[] x, int start, int length, float mean) {
     float sum = 0;
     for (int p = 0; p < length; p++) {
-      float deviation = x[start + p * step] - mean;
+      float deviation = x[start + p] - mean;
       sum += deviation * deviation;
     }
     return sum;
   }
 
   @SuppressWarnings("cast") // the double twin casts double to double
-  private static float logSumExp(float[] x, int start, int length, int step) {
-    float max = max(x, start, length, step);
+  private static float logSumExp(float[] x, int start, int length) {
+    float max = max(x, start, length);
     float sum = 0;
     for (int p = 0; p < length; p++) {
-      sum += (float) Math.exp(x[start + p * step] - max);
+      sum += (float) Math.exp(x[start + p] - max);
     }
     return max + (float) Math.log(sum);
   }

@@ -40,7 +40,7 @@ final class FloatSoftmaxes {
     return () -> {
       for (int i = 0; i < form.rows(); i++) {
         int row = i * form.ld();
-        float max = FloatReductions.max(x, row, n, 1);
+        float max = FloatReductions.max(x, row, n);
         float sum = 0;
         for (int j = row; j < row + n; j++) {
           y[j] = (float) Math.exp(x[j] - max);

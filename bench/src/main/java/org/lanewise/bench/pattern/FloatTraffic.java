@@ -45,14 +45,24 @@ public final class FloatTraffic {
   }
 
   private static float sumOf(float[] x, int rows, int columns, int ld) {
-    FloatVector sum = FloatVector.zero(SPECIES);
-    int end = SPECIES.loopBound(columns);
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
     for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < end; j += V) {
-        sum = sum.add(FloatVector.fromArray(SPECIES, x, i * ld + j));
+      int j = i * ld;
+      int end = j + columns;
+      for (; j <= end - 4 * V; j += 4 * V) {
+        s0 = s0.add(FloatVector.fromArray(SPECIES, x, j));
+        s1 = s1.add(FloatVector.fromArray(SPECIES, x, j + V));
+        s2 = s2.add(FloatVector.fromArray(SPECIES, x, j + 2 * V));
+        s3 = s3.add(FloatVector.fromArray(SPECIES, x, j + 3 * V));
+      }
+      for (; j <= end - V; j += V) {
+        s0 = s0.add(FloatVector.fromArray(SPECIES, x, j));
       }
     }
-    return sum.lane(0);
+    return s0.add(s1).add(s2.add(s3)).lane(0);
   }
 
   /** Reads two arrays; the few elements behind the last four vectors are left out. */
