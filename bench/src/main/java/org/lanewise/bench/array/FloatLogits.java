@@ -11,8 +11,6 @@ import org.lanewise.bench.work.Work;
 
 /** A matrix of logits, and a matrix of what is made of each of its rows. */
 public final class FloatLogits implements Work {
-  private static final double TOLERANCE = 64 * Math.ulp(1.0f);
-
   private final MatrixForm form;
   private final RowFunction function;
   private final float[] x;
@@ -83,20 +81,21 @@ public final class FloatLogits implements Work {
     for (int j = 0; j < row.length; j++) {
       row[j] = x[i * form.ld() + j];
     }
+    double relative = FloatArrays.sumBound(row.length);
     double logSumExp = Reduction.LOG_SUM_EXP.of(row);
     for (int j = 0; j < row.length; j++) {
       double expected = function.of(row, j, logSumExp, classes[i], form.rows());
-      double bound = TOLERANCE * (function == RowFunction.LOG_SOFTMAX ? 1 + Math.abs(expected) : 1);
+      double bound = relative * function.size(expected, j == classes[i], form.rows());
       Verdict verdict =
           FloatArrays.compare(
-              "y[%d, %d]".formatted(i, j), y[i * form.ld() + j], expected, bound);
+              "y[" + i + ", " + j + "]", y[i * form.ld() + j], expected, bound);
       if (!verdict.correct()) {
         return verdict;
       }
     }
     double loss = logSumExp - row[classes[i]];
     return function == RowFunction.CROSS_ENTROPY
-        ? FloatArrays.compare("loss[%d]".formatted(i), losses[i], loss, TOLERANCE * (1 + loss))
+        ? FloatArrays.compare("loss[%d]".formatted(i), losses[i], loss, relative * (1 + loss))
         : Verdict.CORRECT;
   }
 }

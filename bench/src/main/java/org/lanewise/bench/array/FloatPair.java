@@ -23,10 +23,11 @@ public final class FloatPair implements Work {
   private final float[] y;
   private float result;
 
+  /** Makes the vectors: positive, or their product might be smaller than what rounding may cost. */
   public FloatPair(MatrixForm form, String operation, long seed) {
     this.operation = VectorOperation.valueOf(operation.toUpperCase(Locale.ROOT));
-    this.xBefore = FloatArrays.random(form.elements(), -1, 1, seed);
-    this.yBefore = FloatArrays.random(form.elements(), -1, 1, seed + 1);
+    this.xBefore = FloatArrays.random(form.elements(), 0.5, 1, seed);
+    this.yBefore = FloatArrays.random(form.elements(), 0.5, 1, seed + 1);
     this.x = xBefore.clone();
     this.y = yBefore.clone();
   }
@@ -46,6 +47,11 @@ public final class FloatPair implements Work {
   /** Takes a result that is a number. */
   public void result(float value) {
     result = value;
+  }
+
+  /** The number that was taken last. */
+  public float result() {
+    return result;
   }
 
   @Override
@@ -73,12 +79,10 @@ public final class FloatPair implements Work {
   @SuppressWarnings("cast") // not redundant for both element types
   private Verdict checkSum(float[] a, float[] b, boolean root) {
     double sum = 0;
-    double size = 0;
     for (int i = 0; i < a.length; i++) {
       sum += (double) a[i] * b[i];
-      size += Math.abs((double) a[i] * b[i]);
     }
-    double bound = a.length * Math.ulp(1.0f) * size;
+    double bound = FloatArrays.sumBound(a.length) * sum;
     return root
         ? FloatArrays.compare("norm²", (double) result * result, sum, 2 * bound)
         : FloatArrays.compare("dot", result, sum, bound);

@@ -21,6 +21,11 @@ public enum Reduction {
     double of(double[] x) {
       return DoubleStream.of(x).max().orElseThrow();
     }
+
+    @Override
+    double size(double[] x) {
+      return 0;
+    }
   },
 
   ARGMAX {
@@ -31,6 +36,11 @@ public enum Reduction {
         at = x[i] > x[at] ? i : at;
       }
       return at;
+    }
+
+    @Override
+    double size(double[] x) {
+      return 0;
     }
   },
 
@@ -67,7 +77,7 @@ public enum Reduction {
   /** The result. */
   abstract double of(double[] x);
 
-  /** What a relative error is relative to. */
+  /** What a relative error is relative to: 0 if the result is exact. */
   double size(double[] x) {
     return Math.abs(of(x));
   }

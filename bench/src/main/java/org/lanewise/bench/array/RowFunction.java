@@ -22,4 +22,13 @@ public enum RowFunction {
       case CROSS_ENTROPY -> (StrictMath.exp(log) - (j == target ? 1 : 0)) / rows;
     };
   }
+
+  /** What the relative error of a result is relative to. */
+  double size(double result, boolean ofTarget, int rows) {
+    return switch (this) {
+      case SOFTMAX -> result;
+      case LOG_SOFTMAX -> 1 + Math.abs(result);
+      case CROSS_ENTROPY -> ofTarget ? 1.0 / rows : result;
+    };
+  }
 }

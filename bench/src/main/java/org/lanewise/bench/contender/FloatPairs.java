@@ -1,5 +1,6 @@
 package org.lanewise.bench.contender;
 
+import java.util.Arrays;
 import org.lanewise.bench.array.FloatPair;
 import org.lanewise.bench.pattern.FloatTraffic;
 import org.lanewise.bench.work.Pattern;
@@ -36,12 +37,19 @@ final class FloatPairs {
     };
   }
 
-  /** Reads and writes the same vectors, where one is written. */
+  /**
+   * Reads and writes as many vectors, where one is written. Next to y ones take the place of x: after some
+   * products with that, y would be subnormal.
+   */
   static Pattern multiply(FloatPair pair) {
     float[] x = pair.x();
     float[] y = pair.y();
     return switch (pair.operation()) {
-      case AXPY -> () -> FloatTraffic.multiply(y, x);
+      case AXPY -> {
+        float[] ones = new float[y.length];
+        Arrays.fill(ones, 1);
+        yield () -> FloatTraffic.multiply(y, ones);
+      }
       case SCALE -> () -> FloatTraffic.multiply(x, x);
       case DOT, NORM -> null;
     };

@@ -17,10 +17,18 @@ public final class FloatArrays {
     return values;
   }
 
+  /**
+   * What a sum of so many elements may be off by, relative to the sum of their magnitudes: the errors of
+   * a plain loop are as often up as down, and grow with the square root of the length.
+   */
+  public static double sumBound(int length) {
+    return 16 * Math.sqrt(length) * Math.ulp(1.0f);
+  }
+
   /** The verdict on the sums of a matrix's columns. */
   public static Verdict checkColumnSums(float[] x, int columns, int ld, float[] sums) {
     int rows = x.length / ld;
-    double gamma = rows * Math.ulp(1.0f);
+    double bound = sumBound(rows);
     for (int j = 0; j < columns; j++) {
       double sum = 0;
       double size = 0;
@@ -28,7 +36,7 @@ public final class FloatArrays {
         sum += x[i * ld + j];
         size += Math.abs(x[i * ld + j]);
       }
-      Verdict verdict = compare("sum[%d]".formatted(j), sums[j], sum, gamma * size);
+      Verdict verdict = compare("sum[%d]".formatted(j), sums[j], sum, bound * size);
       if (!verdict.correct()) {
         return verdict;
       }
