@@ -147,7 +147,7 @@ public final class FloatSoftmax {
    * @param x holds the m × n logits from {@code xOffset} on
    * @param ldx leading dimension of x, at least max(1, n)
    * @param probabilities holds the m × n targets from {@code probabilitiesOffset} on
-   * @param ldProbabilities their leading dimension, at least max(1, n)
+   * @param ldprobabilities their leading dimension, at least max(1, n)
    * @param smoothing the share of the uniform distribution in the target, from 0 to 1
    * @param losses receives m losses from {@code lossesOffset} on
    * @param dx receives the m × n gradient of the mean by x; may be x
@@ -157,29 +157,29 @@ public final class FloatSoftmax {
   public static float crossEntropy(
       Workspace workspace, int m, int n,
       float[] x, int xOffset, int ldx,
-      float[] probabilities, int probabilitiesOffset, int ldProbabilities, float smoothing,
+      float[] probabilities, int probabilitiesOffset, int ldprobabilities, float smoothing,
       float[] losses, int lossesOffset,
       float[] dx, int dxOffset, int lddx) {
     String name = "probabilities";
     Arguments.notNull(workspace, "workspace");
     Arguments.notNull(probabilities, name);
     checkMatrices(m, n, x, xOffset, ldx, dx, dxOffset, lddx, "dx");
-    Arguments.leadingDimension(ldProbabilities, n, name);
-    Arguments.matrix(m, n, probabilities.length, probabilitiesOffset, ldProbabilities, name);
+    Arguments.leadingDimension(ldprobabilities, n, name);
+    Arguments.matrix(m, n, probabilities.length, probabilitiesOffset, ldprobabilities, name);
     Arguments.disjoint(
-        dx, dxOffset, m, n, lddx, "dx", probabilities, probabilitiesOffset, m, n, ldProbabilities,
+        dx, dxOffset, m, n, lddx, "dx", probabilities, probabilitiesOffset, m, n, ldprobabilities,
         name);
     checkLosses(m, n, losses, lossesOffset, x, xOffset, ldx, dx, dxOffset, lddx, smoothing);
     Arguments.disjoint(
         losses, lossesOffset, 1, m, Math.max(1, m), "losses",
-        probabilities, probabilitiesOffset, m, n, ldProbabilities, name);
+        probabilities, probabilitiesOffset, m, n, ldprobabilities, name);
     workspace.acquire();
     try {
       call(workspace)
           .input(SoftmaxForm.PROBABILITIES, m, n, x, xOffset, ldx)
           .output(dx, dxOffset, lddx)
           .numbers(losses, lossesOffset)
-          .probabilities(probabilities, probabilitiesOffset, ldProbabilities)
+          .probabilities(probabilities, probabilitiesOffset, ldprobabilities)
           .weights(smoothing, 1f / m);
       workspace.floatSoftmaxes().compute();
       return mean(workspace, m, m, losses, lossesOffset);

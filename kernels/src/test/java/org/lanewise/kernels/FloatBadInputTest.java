@@ -345,7 +345,7 @@ class FloatBadInputTest {
         IllegalArgumentException.class, "dx shares elements with probabilities",
         () -> FloatSoftmax.crossEntropy(ws, 2, 3, X, 0, 3, y, 0, 3, 0, y, 6, y, 0, 3));
     assertRefused(
-        IllegalArgumentException.class, "ldProbabilities = 2, must be at least 3",
+        IllegalArgumentException.class, "ldprobabilities = 2, must be at least 3",
         () -> FloatSoftmax.crossEntropy(ws, 2, 3, X, 0, 3, X, 0, 2, 0, y, 6, y, 0, 3));
     assertArrayEquals(filled(12), y, "an output was touched");
   }
