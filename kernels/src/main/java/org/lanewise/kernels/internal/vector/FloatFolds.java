@@ -33,7 +33,6 @@ final class FloatFolds {
       MAX ? Float.NEGATIVE_INFINITY : MIN ? Float.POSITIVE_INFINITY : 0;
 
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
-  private static final int LANES = SPECIES.length();
 
   /** Rows at a time. */
   private static final int ROWS = 8;
