@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  *       place of every 0 that ends a name or stands alone;
  *   <li>a run of lines marked {@code // @distance} is repeated for 1, 2, 4 … below the size, in the
  *       place of every 1 that ends a name or stands alone;
+ *   <li>a line marked {@code // @halves}, of rows 0 and 1, is repeated for every row of the first half
+ *       and that of the second, then for the halves of the first half, and so on;
  *   <li>a run of lines marked {@code // @network} becomes the butterfly network of a transpose, see
  *       {@link #network};
  *   <li>lines marked {@code // @smallest} are dropped;
@@ -27,7 +29,7 @@ import java.util.stream.IntStream;
 final class Template {
   private static final Pattern HEADER = Pattern.compile("^// @template((?: \\d+)+).*\n");
   private static final Pattern RUN =
-      Pattern.compile("(?m)(?:^.* // @(row|distance|network|smallest)\n)(?:^.* // @\\1\n)*");
+      Pattern.compile("(?m)(?:^.* // @(row|distance|halves|network|smallest)\n)(?:^.* // @\\1\n)*");
   private static final Pattern ZERO = Pattern.compile("(?<=[A-Za-z (])0(?!\\w|\\.\\d)");
   private static final Pattern ONE = Pattern.compile("(?<=[A-Za-z (])1(?!\\w|\\.\\d)");
 
@@ -72,6 +74,7 @@ final class Template {
                 case "row" -> repeat(lines, ZERO, IntStream.range(0, size));
                 case "distance" ->
                   repeat(lines, ONE, IntStream.iterate(1, d -> d < size, d -> 2 * d));
+                case "halves" -> halves(lines, size);
                 case "network" -> network(lines, size);
                 default -> "";
               };
@@ -82,6 +85,17 @@ final class Template {
     return numbers
         .mapToObj(n -> number.matcher(lines).replaceAll(String.valueOf(n)))
         .collect(Collectors.joining());
+  }
+
+  private static String halves(String join, int rows) {
+    StringBuilder lines = new StringBuilder();
+    for (int half = rows / 2; half > 0; half /= 2) {
+      for (int row = 0; row < half; row++) {
+        String second = ONE.matcher(join).replaceAll(String.valueOf(row + half));
+        lines.append(ZERO.matcher(second).replaceAll(String.valueOf(row)));
+      }
+    }
+    return lines.toString();
   }
 
   /**

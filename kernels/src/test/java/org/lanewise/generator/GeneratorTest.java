@@ -174,6 +174,27 @@ class GeneratorTest {
   }
 
   @Test
+  void halvesAreJoined() {
+    String template = """
+        // @template 4 vectors
+        class Sum2 {
+          s0 = s0.add(s1); // @halves
+        }
+        """;
+    String expected = """
+        // Generated from Sum2.java: edit that file.
+        class Sum4 {
+          s0 = s0.add(s2);
+          s1 = s1.add(s3);
+          s0 = s0.add(s1);
+        }
+        """;
+    assertEquals(
+        Map.of(Path.of("Sum4.java"), expected),
+        Generator.derive(Map.of(Path.of("Sum2.java"), template), Set.of()));
+  }
+
+  @Test
   void commentsAndStringsDoNotMakeATwin() {
     assertEquals(false,
         Twin.mentionsFloat("/** float */ class A { String s = \"float\"; } // Float"));

@@ -56,8 +56,8 @@ class FloatReductionTest {
       }
     }
     // Edges of the interleaved chains, of their blocks and tree, of the rows handled together.
-    for (int n : new int[] {0, 1, 2, 3, 15, 16, 17, CHAINS - 1, CHAINS, CHAINS + 1,
-      2 * CHAINS + 5}) {
+    for (int n : new int[] {0, 1, 2, 3, 15, 16, 17, CHAINS / 2, CHAINS / 2 + 1,
+      CHAINS - 1, CHAINS, CHAINS + 1, 2 * CHAINS + 5}) {
       for (int m : new int[] {0, 1, 15, 16, 17, 63, 64, 65, 130}) {
         shapes.add(new Shape(true, m, n, 0));
         shapes.add(new Shape(true, m, n, 2));

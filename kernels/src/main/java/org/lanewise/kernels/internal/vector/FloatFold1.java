@@ -1,13 +1,12 @@
-// @template 4 8 16 rows: see Template in the generator.
+// @template 8 rows: see Template in the generator.
 // @variant Squares, Products, Deviations, Max, Min
 package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatReductionKernels;
 
-/** The folds of 1 row, 1 block of rows, or 1 vector of chains at a time: a step of {@link FloatFolds}. */
+/** The folds of 1 row, or 1 block of rows, at a time: a step of {@link FloatFolds}. */
 final class FloatFold1 {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
   private static final int LANES = SPECIES.length();
@@ -56,20 +55,5 @@ final class FloatFold1 {
       }
       s0.intoArray(s, sOffset + at0); // @row
     }
-  }
-
-  /** Folds a row in as many vectors of interleaved chains, and stores those. */
-  static void chains(int count, float[] x, int xOffset, float[] y, int yOffset, float[] s) {
-    FloatVector s0 = FloatVector.broadcast(SPECIES, FloatFolds.NEUTRAL); // @row
-    for (int p = 0; p < count; p += FloatBlocks.CHAINS) {
-      int xAt = xOffset + p;
-      int yAt = FloatFolds.DEVIATIONS ? yOffset : yOffset + p;
-      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xAt + LANES * 0); // @row
-      FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yAt + LANES * 0) : x0; // @row
-      FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
-      FloatVector e0 = FloatFolds.DEVIATIONS ? d0 : y0; // @row
-      s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0.lanewise(FloatFolds.JOINT, x0); // @row
-    }
-    s0.intoArray(s, LANES * 0); // @row
   }
 }

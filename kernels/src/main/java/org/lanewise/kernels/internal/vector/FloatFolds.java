@@ -1,13 +1,10 @@
 // @variant Squares FMA, Products FMA PAIRS, Deviations FMA PAIRS DEVIATIONS, Max MAX, Min MIN
 package org.lanewise.kernels.internal.vector;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
-import org.lanewise.kernels.internal.FloatBlocks;
 
 /**
  * Folds down columns: a vector holds neighbouring columns, so no lane is ever joined to another. The
@@ -36,14 +33,6 @@ final class FloatFolds {
       MAX ? Float.NEGATIVE_INFINITY : MIN ? Float.POSITIVE_INFINITY : 0;
 
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
-  private static final int LANES = SPECIES.length();
-  private static final int CHAINS = FloatBlocks.CHAINS;
-
-  // Halves of a vector, or of its first half, and so on, change places.
-  private static final VectorShuffle<Float> SWAP8 = FloatTransposes.swap(8);
-  private static final VectorShuffle<Float> SWAP4 = FloatTransposes.swap(4);
-  private static final VectorShuffle<Float> SWAP2 = FloatTransposes.swap(2);
-  private static final VectorShuffle<Float> SWAP1 = FloatTransposes.swap(1);
 
   /** Rows at a time. */
   private static final int ROWS = 8;
@@ -92,46 +81,5 @@ final class FloatFolds {
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       int lds, float[] s, int sOffset) {
     FloatFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
-  }
-
-  static void rows(
-      int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
-      float[] result, int resultOffset, float[] s) {
-    for (int i = 0; i < rows; i++) {
-      int row = xOffset + i * ldx;
-      if (DEVIATIONS) {
-        Arrays.fill(s, CHAINS, 2 * CHAINS, y[yOffset + i]);
-        result[resultOffset + i] = row(count, x, row, s, CHAINS, s);
-      } else {
-        result[resultOffset + i] = row(count, x, row, y, yOffset + i * ldx, s);
-      }
-    }
-  }
-
-  /** The deviations are from y[p mod CHAINS]. */
-  private static float row(int count, float[] x, int xOffset, float[] y, int yOffset, float[] s) {
-    int whole = count - count % CHAINS;
-    switch (CHAINS / LANES) {
-      case 4 -> FloatFold4.chains(whole, x, xOffset, y, yOffset, s);
-      case 8 -> FloatFold8.chains(whole, x, xOffset, y, yOffset, s);
-      case 16 -> FloatFold16.chains(whole, x, xOffset, y, yOffset, s);
-      default -> throw new AssertionError(LANES);
-    }
-    if (whole < count) {
-      int yRest = DEVIATIONS ? yOffset : yOffset + whole;
-      fold(1, count - whole, x, xOffset + whole, 0, y, yRest, 0, s, 0);
-    }
-    for (int half = CHAINS / 2; half > LANES; half /= 2) {
-      for (int j = 0; j < half; j += LANES) {
-        FloatVector left = FloatVector.fromArray(SPECIES, s, j);
-        left.lanewise(JOINT, FloatVector.fromArray(SPECIES, s, j + half)).intoArray(s, j);
-      }
-    }
-    FloatVector sum = FloatVector.fromArray(SPECIES, s, 0);
-    sum = sum.lanewise(JOINT, FloatVector.fromArray(SPECIES, s, LANES));
-    sum = LANES > 8 ? sum.lanewise(JOINT, sum.rearrange(SWAP8)) : sum;
-    sum = LANES > 4 ? sum.lanewise(JOINT, sum.rearrange(SWAP4)) : sum;
-    sum = LANES > 2 ? sum.lanewise(JOINT, sum.rearrange(SWAP2)) : sum;
-    return sum.lanewise(JOINT, sum.rearrange(SWAP1)).lane(0);
   }
 }

@@ -51,17 +51,17 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
       Fold fold, int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       float[] result, int resultOffset, float[] s) {
     switch (fold) {
-      case SUM -> FloatFolds.rows(
+      case SUM -> FloatRowFolds.rows(
           rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
-      case SQUARES -> FloatSquaresFolds.rows(
+      case SQUARES -> FloatSquaresRowFolds.rows(
           rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
-      case PRODUCTS -> FloatProductsFolds.rows(
+      case PRODUCTS -> FloatProductsRowFolds.rows(
           rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
-      case DEVIATIONS -> FloatDeviationsFolds.rows(
+      case DEVIATIONS -> FloatDeviationsRowFolds.rows(
           rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
-      case MAX -> FloatMaxFolds.rows(
+      case MAX -> FloatMaxRowFolds.rows(
           rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
-      case MIN -> FloatMinFolds.rows(
+      case MIN -> FloatMinRowFolds.rows(
           rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
     }
   }
