@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  *       place of every 0 that ends a name or stands alone;
  *   <li>a run of lines marked {@code // @distance} is repeated for 1, 2, 4 … below the size, in the
  *       place of every 1 that ends a name or stands alone;
- *   <li>a line marked {@code // @halves}, of rows 0 and 1, is repeated for every row of the first half
- *       and that of the second, then for the halves of the first half, and so on;
+ *   <li>the statement behind {@code // @halves}, of rows 0 and 1, is written for every row of the first
+ *       half and its like of the second, then for the halves of the first half, and so on;
  *   <li>a run of lines marked {@code // @network} becomes the butterfly network of a transpose, see
  *       {@link #network};
  *   <li>lines marked {@code // @smallest} are dropped;
@@ -29,10 +29,11 @@ import java.util.stream.IntStream;
 final class Template {
   private static final Pattern HEADER = Pattern.compile("^// @template((?: \\d+)+).*\n");
   private static final Pattern RUN =
-      Pattern.compile("(?m)(?:^.* // @(row|distance|halves|network|smallest)\n)(?:^.* // @\\1\n)*");
+      Pattern.compile("(?m)(?:^.* // @(row|distance|network|smallest)\n)(?:^.* // @\\1\n)*");
   private static final Pattern ZERO = Pattern.compile("(?<=[A-Za-z (])0(?!\\w|\\.\\d)");
   private static final Pattern ONE = Pattern.compile("(?<=[A-Za-z (])1(?!\\w|\\.\\d)");
 
+  private static final Pattern HALVES = Pattern.compile("(?m)^( *)// @halves (.*\n)");
   private static final Pattern EXCHANGED = Pattern.compile("\\b([at])([01])\\b");
 
   private Template() {}
@@ -66,7 +67,9 @@ final class Template {
   }
 
   private static String unroll(String text, int size) {
-    return RUN.matcher(text)
+    String joined =
+        HALVES.matcher(text).replaceAll(line -> halves(line.group(1) + line.group(2), size));
+    return RUN.matcher(joined)
         .replaceAll(
             run -> {
               String lines = run.group().replaceAll(" // @\\w+\n", "\n");
@@ -74,7 +77,6 @@ final class Template {
                 case "row" -> repeat(lines, ZERO, IntStream.range(0, size));
                 case "distance" ->
                   repeat(lines, ONE, IntStream.iterate(1, d -> d < size, d -> 2 * d));
-                case "halves" -> halves(lines, size);
                 case "network" -> network(lines, size);
                 default -> "";
               };

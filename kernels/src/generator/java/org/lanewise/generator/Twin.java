@@ -24,6 +24,9 @@ final class Twin {
           "floatToIntBits", "doubleToLongBits",
           "floatToRawIntBits", "doubleToRawLongBits",
           "intBitsToFloat", "longBitsToDouble",
+          "reinterpretAsInts", "reinterpretAsLongs",
+          "reinterpretAsFloats", "reinterpretAsDoubles",
+          "IntVector", "LongVector",
           "nextFloat", "nextDouble",
           "sgemm", "dgemm");
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * Derives kernels that differ in constants. A line {@code // @variant Word FLAG...} asks for a copy of
  * the file in which the constants {@code FLAG}, false as written, are true, and in which {@code Word}
  * follows {@code Float} in the names of the file's stem: {@code FloatTiles} becomes {@code
- * FloatAddTiles}, and what it calls {@code FloatAddTile1}. A line may name several variants, separated by
+ * FloatAddTiles}, and what it calls {@code FloatAddTile1}. {@code Word/Other} takes the place of the
+ * {@code Other} that is there: {@code FloatAddTiles} becomes {@code FloatWordTiles}. A line may name several variants, separated by
  * commas; each further line is applied to all of them too.
  */
 final class Variant {
@@ -29,7 +30,11 @@ final class Variant {
         String[] words = variant.split(" ", -1);
         String stem = Generator.name(source).replaceFirst("s?\\d*$", "");
         String name = "\\b" + stem + "(?=s?\\d*\\b)";
-        String newStem = stem.replaceFirst("^Float", "Float" + words[0]);
+        String[] names = words[0].split("/", -1);
+        String newStem =
+            names.length > 1
+                ? stem.replace(names[1], names[0])
+                : stem.replaceFirst("^Float", "Float" + words[0]);
         String copy = rest.replaceAll(name, newStem);
         for (int i = 1; i < words.length; i++) {
           copy = copy.replace(" " + words[i] + " = false;", " " + words[i] + " = true;");

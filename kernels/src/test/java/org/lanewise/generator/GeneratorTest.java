@@ -174,15 +174,37 @@ class GeneratorTest {
   }
 
   @Test
+  void variantsReplaceWords() {
+    String max = """
+        // @variant Min/Max MIN
+        class FloatMaxFold1 {
+          static final boolean MIN = false;
+          FloatMaxFolds folds;
+        }
+        """;
+    String min = """
+        // Generated from FloatMaxFold1.java: edit that file.
+        class FloatMinFold1 {
+          static final boolean MIN = true;
+          FloatMinFolds folds;
+        }
+        """;
+    Map<Path, String> derived =
+        Generator.derive(Map.of(Path.of("FloatMaxFold1.java"), max), Set.of());
+    assertEquals(min, derived.get(Path.of("FloatMinFold1.java")));
+    assertEquals(3, derived.size(), "a variant, two twins");
+  }
+
+  @Test
   void halvesAreJoined() {
     String template = """
         // @template 4 vectors
-        class Sum2 {
-          s0 = s0.add(s1); // @halves
+        class Sum1 {
+          // @halves s0 = s0.add(s1);
         }
         """;
     String expected = """
-        // Generated from Sum2.java: edit that file.
+        // Generated from Sum1.java: edit that file.
         class Sum4 {
           s0 = s0.add(s2);
           s1 = s1.add(s3);
@@ -191,7 +213,7 @@ class GeneratorTest {
         """;
     assertEquals(
         Map.of(Path.of("Sum4.java"), expected),
-        Generator.derive(Map.of(Path.of("Sum2.java"), template), Set.of()));
+        Generator.derive(Map.of(Path.of("Sum1.java"), template), Set.of()));
   }
 
   @Test

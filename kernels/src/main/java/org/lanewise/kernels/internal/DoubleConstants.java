@@ -179,5 +179,11 @@ public final class DoubleConstants {
     0x1.82b4bb8c94dcep-1,
   };
 
+  /** All bits but the sign. */
+  public static final long MAGNITUDE = 0x7fffffff_ffffffffL;
+
+  /** How many bit patterns of one sign are NaN. */
+  public static final long NANS = 0xfffff_ffffffffL;
+
   private DoubleConstants() {}
 }

@@ -132,5 +132,11 @@ public final class FloatConstants {
     0x1.82b4bcp-1f,
   };
 
+  /** All bits but the sign. */
+  public static final int MAGNITUDE = 0x7fffffff;
+
+  /** How many bit patterns of one sign are NaN. */
+  public static final int NANS = 0x7fffff;
+
   private FloatConstants() {}
 }

@@ -43,7 +43,7 @@ public interface FloatReductionKernels {
    * @param y element p of row i at {@code yOffset + i * ldx + p}; for deviations the one of row i at
    *     {@code yOffset + i}
    * @param result of row i at {@code resultOffset + i}; may hold y if there is one element for a row
-   * @param s scratch of 2 · CHAINS elements
+   * @param s scratch of 3 · CHAINS elements
    */
   void foldRows(
       Fold fold, int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
@@ -65,6 +65,17 @@ public interface FloatReductionKernels {
   void step(
       Step step, int count, float p, float[] x, int xOffset, float[] y, int yOffset,
       float[] result, int resultOffset);
+
+  /**
+   * Of two neighbouring vectors x[j] and y[j] = x[j + distance], places[j] becomes the place of the larger
+   * number, places[j] or places[j + distance]: the first of equal ones, or of NaNs. A place is moved as it
+   * is, whatever its bits.
+   */
+  void places(int count, int distance, float[] x, float[] places, int offset);
+
+  /** places[j] = p where x[j] = y[j], or both are NaN. */
+  void placeIf(
+      int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset);
 
   /** The place of a block's results when joining halves joins neighbours: its number's bits, reversed. */
   static int place(int block) {

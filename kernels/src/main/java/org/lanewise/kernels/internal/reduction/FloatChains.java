@@ -16,7 +16,7 @@ final class FloatChains {
 
   private static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
 
-  private final float[] chains = new float[2 * FloatBlocks.CHAINS];
+  private final float[] chains = new float[3 * FloatBlocks.CHAINS];
 
   /** Whether rows are folded where they lie; one row is no tile. */
   static boolean inPlace(int together, int ldx) {

@@ -10,8 +10,8 @@ import org.lanewise.kernels.internal.FloatReductionKernels;
  * cost.
  */
 final class FloatLargest extends FloatPartials {
-  /** Numbers of the blocks' first elements. */
-  private final int[] starts = new int[SIZE];
+  /** Numbers of the blocks' first elements, as bits, so that vectors can move them. */
+  private final float[] starts = new float[SIZE];
 
   @Override
   void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
@@ -31,25 +31,20 @@ final class FloatLargest extends FloatPartials {
 
   private void start(int at, int count, int first) {
     Arrays.fill(values, at, at + count, Float.NEGATIVE_INFINITY);
-    Arrays.fill(starts, at, at + count, first);
+    Arrays.fill(starts, at, at + count, Float.intBitsToFloat(first));
   }
 
   @Override
   void rows(
       int at, int first, int count, int together, float[] x, int xOffset, int ldx) {
     chains.fold(Fold.MAX, count, together, x, xOffset, ldx, x, xOffset, values, at);
-    Arrays.fill(starts, at, at + together, first);
+    Arrays.fill(starts, at, at + together, Float.intBitsToFloat(first));
   }
 
   @Override
   void join(int to, int toLength, int from, int fromLength, int count) {
-    for (int i = 0; i < count; i++) {
-      float before = values[to + i];
-      float after = values[from + i];
-      boolean isBetter = after > before || (Float.isNaN(after) && !Float.isNaN(before));
-      values[to + i] = isBetter ? after : before;
-      starts[to + i] = isBetter ? starts[from + i] : starts[to + i];
-    }
+    KERNELS.places(count, from - to, values, starts, to);
+    FloatChains.join(Fold.MAX, values, to, from, count);
   }
 
   @Override
@@ -64,10 +59,16 @@ final class FloatLargest extends FloatPartials {
   }
 
   /** Looks up the places of the largest numbers of columns in their blocks. */
-  void findRows(int columns, float[] x, int xOffset, int ldx, int[] result, int resultOffset) {
+  void findRows(
+      int rows, int columns, float[] x, int xOffset, int ldx, int[] result, int resultOffset) {
+    boolean isBlock = rows <= FloatColumnBlocks.ROWS;
+    for (int i = rows - 1; i >= 0 && isBlock; i--) {
+      KERNELS.placeIf(
+          columns, Float.intBitsToFloat(i), x, xOffset + i * ldx, values, starts, 0);
+    }
     for (int j = 0; j < columns; j++) {
-      int i = starts[j];
-      while (i >= 0 && !is(x[xOffset + i * ldx + j], values[j])) {
+      int i = start(j);
+      while (!isBlock && !is(x[xOffset + i * ldx + j], values[j])) {
         i++;
       }
       result[resultOffset + j] = i;
@@ -77,10 +78,15 @@ final class FloatLargest extends FloatPartials {
   /** The same of rows. */
   void findColumns(int rows, float[] x, int xOffset, int ldx, int[] result, int resultOffset) {
     for (int i = 0; i < rows; i++) {
-      int j = starts[i];
+      int j = start(i);
       result[resultOffset + i] =
           j < 0 ? j : j + KERNELS.find(values[i], x, xOffset + i * ldx + j);
     }
+  }
+
+  @SuppressWarnings("cast") // not redundant for both element types
+  private int start(int at) {
+    return (int) Float.floatToRawIntBits(starts[at]);
   }
 
   private static boolean is(float x, float value) {
@@ -89,6 +95,6 @@ final class FloatLargest extends FloatPartials {
 
   @Override
   int bytes() {
-    return values.length * FloatBlocks.BYTES + starts.length * Integer.BYTES;
+    return (values.length + starts.length) * FloatBlocks.BYTES;
   }
 }

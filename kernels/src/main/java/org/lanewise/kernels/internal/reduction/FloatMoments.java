@@ -12,9 +12,6 @@ import org.lanewise.kernels.internal.FloatReductionKernels;
 final class FloatMoments extends FloatPartials {
   private final float[] squares = new float[SIZE];
 
-  /** The means of the rows of a tile, for each element. */
-  private final float[] center = new float[FloatRowTiles.SIZE];
-
   @Override
   void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
     Arrays.fill(values, at, at + columns, 0);
@@ -42,13 +39,7 @@ final class FloatMoments extends FloatPartials {
       int at, int first, int count, int together, float[] x, int xOffset, int ldx) {
     chains.fold(Fold.SUM, count, together, x, xOffset, ldx, x, xOffset, values, at);
     divide(at, together, count);
-    boolean inPlace = FloatChains.inPlace(together, ldx);
-    if (!inPlace) {
-      FloatRowTiles.spread(count, together, values, at, center);
-    }
-    chains.fold(
-        Fold.DEVIATIONS, count, together, x, xOffset, ldx,
-        inPlace ? values : center, inPlace ? at : 0, squares, at);
+    chains.fold(Fold.DEVIATIONS, count, together, x, xOffset, ldx, values, at, squares, at);
   }
 
   private void divide(int at, int count, int length) {
@@ -80,6 +71,6 @@ final class FloatMoments extends FloatPartials {
 
   @Override
   int bytes() {
-    return (values.length + squares.length + center.length) * FloatBlocks.BYTES;
+    return (values.length + squares.length) * FloatBlocks.BYTES;
   }
 }

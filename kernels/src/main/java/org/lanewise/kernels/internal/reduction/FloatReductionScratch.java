@@ -1,18 +1,10 @@
 package org.lanewise.kernels.internal.reduction;
 
-import org.lanewise.kernels.internal.FloatBlocks;
-
 /** What one thread needs for reductions; the partial results of each kind from their first use on. */
 final class FloatReductionScratch {
-  private final float[] tile = new float[FloatRowTiles.SIZE];
   private final FloatFolded folded = new FloatFolded();
   private FloatMoments moments;
   private FloatLargest largest;
-
-  /** Short rows, transposed. */
-  float[] tile() {
-    return tile;
-  }
 
   FloatFolded folded(Fold fold) {
     return folded.with(fold);
@@ -45,7 +37,7 @@ final class FloatReductionScratch {
   }
 
   int bytes() {
-    return tile.length * FloatBlocks.BYTES + folded.bytes()
+    return folded.bytes()
         + (moments == null ? 0 : moments.bytes())
         + (largest == null ? 0 : largest.bytes());
   }

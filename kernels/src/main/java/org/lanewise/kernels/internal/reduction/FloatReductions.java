@@ -201,9 +201,6 @@ public final class FloatReductions implements Job {
       int count = Math.min(together, end - i);
       if (n == 0) {
         partials.rows(0, -1, 0, count, x, xOffset, ldx);
-      } else if (FloatRowTiles.fit(n)) {
-        FloatRowTiles.load(count, n, x, row, ldx, scratch.tile());
-        FloatRowBlocks.reduce(partials, n, count, scratch.tile(), 0, 0);
       } else {
         FloatRowBlocks.reduce(partials, n, count, x, row, ldx);
       }
@@ -218,7 +215,7 @@ public final class FloatReductions implements Job {
       if (byRows) {
         largest.findColumns(count, x, xOffset + at * ldx, ldx, places, to);
       } else {
-        largest.findRows(count, x, xOffset + at, ldx, places, to);
+        largest.findRows(m, count, x, xOffset + at, ldx, places, to);
       }
       return;
     }

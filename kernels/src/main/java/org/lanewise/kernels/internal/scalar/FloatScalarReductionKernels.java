@@ -106,6 +106,23 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
     }
   }
 
+  @Override
+  public void places(int count, int distance, float[] x, float[] places, int offset) {
+    for (int j = offset; j < offset + count; j++) {
+      int k = j + distance;
+      places[j] = FloatScalarReductions.place(x[j], x[k], places[j], places[k]);
+    }
+  }
+
+  @Override
+  public void placeIf(
+      int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset) {
+    for (int j = 0; j < count; j++) {
+      int k = offset + j;
+      places[k] = FloatScalarReductions.placeIf(x[xOffset + j], y[k], places[k], p);
+    }
+  }
+
   private static float step(Step step, float x, float y, float p) {
     return switch (step) {
       case ROOT -> FloatScalarReductions.root(x);

@@ -1,5 +1,5 @@
 // @template 8 rows: see Template in the generator.
-// @variant Squares, Products, Deviations, Max, Min
+// @variant Squares, Products, Deviations
 package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
@@ -28,7 +28,7 @@ final class FloatFold1 {
       FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yRow0 + j) : x0; // @row
       FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
       FloatVector e0 = FloatFolds.DEVIATIONS ? d0 : y0; // @row
-      sum = FloatFolds.FMA ? d0.fma(e0, sum) : sum.lanewise(FloatFolds.JOINT, x0); // @row
+      sum = FloatFolds.FMA ? d0.fma(e0, sum) : sum.add(x0); // @row
       sum.intoArray(s, sOffset + j);
     }
   }
@@ -51,7 +51,7 @@ final class FloatFold1 {
         FloatVector x0 = FloatVector.fromArray(SPECIES, x, row + block * 0); // @row
         FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
         FloatVector e0 = FloatFolds.PAIRS && !FloatFolds.DEVIATIONS ? y0 : d0; // @row
-        s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0.lanewise(FloatFolds.JOINT, x0); // @row
+        s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0.add(x0); // @row
       }
       s0.intoArray(s, sOffset + at0); // @row
     }

@@ -1,7 +1,7 @@
 // @variant Squares FMA, Products FMA PRODUCTS, Deviations FMA DEVIATIONS, Max MAX, Min MIN
 package org.lanewise.kernels.internal.vector;
 
-import jdk.incubator.vector.VectorOperators;
+import java.util.Arrays;
 import jdk.incubator.vector.VectorShuffle;
 import org.lanewise.kernels.internal.FloatBlocks;
 
@@ -22,78 +22,99 @@ final class FloatRowFolds {
   private static final boolean MAX = false;
   private static final boolean MIN = false;
 
-  /** Whether numbers may be taken in any order. */
-  static final boolean ANY_ORDER = MAX || MIN;
-
-  /** What joins chains, and takes a number into one if no multiply-add does. */
-  static final VectorOperators.Associative JOINT =
-      MAX ? VectorOperators.MAX : MIN ? VectorOperators.MIN : VectorOperators.ADD;
-
   /** What every chain starts from. */
   static final float NEUTRAL =
       MAX ? Float.NEGATIVE_INFINITY : MIN ? Float.POSITIVE_INFINITY : 0;
 
-  // Halves of a vector, or of its first half, and so on, change places.
+  // Halves of a vector, or of its first half, and so on, change places; the last two lanes are joined
+  // as numbers.
   static final VectorShuffle<Float> SWAP8 = FloatTransposes.swap(8);
   static final VectorShuffle<Float> SWAP4 = FloatTransposes.swap(4);
   static final VectorShuffle<Float> SWAP2 = FloatTransposes.swap(2);
-  static final VectorShuffle<Float> SWAP1 = FloatTransposes.swap(1);
+
+  /** All bits set for every chain, then none for as many elements. */
+  static final float[] WITHIN = within();
 
   private static final int LANES = Species.FLOAT.length();
   private static final int CHAINS = FloatBlocks.CHAINS;
 
+  /** Vectors of a row handled at a time: with more of them C2 makes objects of all. */
+  private static final int MOST = 8;
+
+  /** Of so many vectors one is handled at a time: every second of short vectors, then the others. */
+  static final int STEP = Math.max(1, CHAINS / LANES / MOST);
+
   private FloatRowFolds() {}
 
-  /** The rest of a row is read from memory of its own if there are too few elements behind the row. */
+  /**
+   * @param s scratch: the rest of a row which has too few elements behind it for whole vectors, and
+   *     what one call leaves for another
+   */
   static void rows(
       int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       float[] result, int resultOffset, float[] s) {
     int whole = Math.max(0, count - 1) / CHAINS * CHAINS;
     int rest = count - whole;
-    // Chains without an element may be left out, but for products: joined to −0 they make +0.
-    int chains = PRODUCTS || count > CHAINS / 2 ? CHAINS : CHAINS / 2;
+    int chains = LANES * STEP;
+    while (chains < Math.min(count, CHAINS)) {
+      chains *= 2;
+    }
     int spare = x.length - xOffset - whole - chains;
     if (PRODUCTS) {
       spare = Math.min(spare, y.length - yOffset - whole - chains);
     }
-    int inside = rows;
-    while (inside > 0 && (inside - 1) * ldx > spare) {
-      inside--;
-    }
+    int inside = spare < 0 ? 0 : (int) Math.min(rows, spare / Math.max(1, ldx) + 1L);
     fold(
         chains, inside, whole, rest, x, xOffset, ldx, y, yOffset,
-        x, xOffset + whole, y, yOffset + whole, result, resultOffset);
+        x, xOffset + whole, y, yOffset + whole, s, result, resultOffset);
     for (int i = inside; i < rows; i++) {
       int xRow = xOffset + i * ldx;
       int yRow = yOffset + (DEVIATIONS ? i : i * ldx);
-      System.arraycopy(x, xRow + whole, s, 0, rest);
+      System.arraycopy(x, xRow + whole, s, CHAINS, rest);
       if (PRODUCTS) {
-        System.arraycopy(y, yRow + whole, s, CHAINS, rest);
+        System.arraycopy(y, yRow + whole, s, 2 * CHAINS, rest);
       }
       fold(
           chains, 1, whole, rest, x, xRow, 0, y, yRow,
-          s, 0, s, CHAINS, result, resultOffset + i);
+          s, CHAINS, s, 2 * CHAINS, s, result, resultOffset + i);
     }
   }
 
+  /** Folds rows in as few chains as there are elements for, since the others change no result. */
   private static void fold(
       int chains, int rows, int whole, int rest, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] xRest, int xRestOffset, float[] yRest, int yRestOffset,
-      float[] result, int resultOffset) {
-    switch (chains / LANES) {
-      case 2 -> FloatRowFold2.rows(
-          rows, whole, rest, x, xOffset, ldx, y, yOffset,
-          xRest, xRestOffset, yRest, yRestOffset, result, resultOffset);
-      case 4 -> FloatRowFold4.rows(
-          rows, whole, rest, x, xOffset, ldx, y, yOffset,
-          xRest, xRestOffset, yRest, yRestOffset, result, resultOffset);
-      case 8 -> FloatRowFold8.rows(
-          rows, whole, rest, x, xOffset, ldx, y, yOffset,
-          xRest, xRestOffset, yRest, yRestOffset, result, resultOffset);
-      case 16 -> FloatRowFold16.rows(
-          rows, whole, rest, x, xOffset, ldx, y, yOffset,
-          xRest, xRestOffset, yRest, yRestOffset, result, resultOffset);
-      default -> throw new AssertionError(LANES);
+      float[] later, float[] result, int resultOffset) {
+    int run = STEP > 1 ? CHAINS / LANES : rows;
+    for (int i = 0; i < rows; i += run) {
+      int count = Math.min(run, rows - i);
+      for (int first = LANES * (STEP - 1); first >= 0; first -= LANES) {
+        int xAt = xOffset + i * ldx + first;
+        int yAt = DEVIATIONS ? yOffset + i : yOffset + i * ldx + first;
+        int xLast = xRestOffset + i * ldx + first;
+        int yLast = yRestOffset + i * ldx + first;
+        switch (chains / STEP / LANES) {
+          case 1 -> FloatRowFold1.rows(
+              count, whole, rest, first, x, xAt, ldx, y, yAt,
+              xRest, xLast, yRest, yLast, later, result, resultOffset + i);
+          case 2 -> FloatRowFold2.rows(
+              count, whole, rest, first, x, xAt, ldx, y, yAt,
+              xRest, xLast, yRest, yLast, later, result, resultOffset + i);
+          case 4 -> FloatRowFold4.rows(
+              count, whole, rest, first, x, xAt, ldx, y, yAt,
+              xRest, xLast, yRest, yLast, later, result, resultOffset + i);
+          case 8 -> FloatRowFold8.rows(
+              count, whole, rest, first, x, xAt, ldx, y, yAt,
+              xRest, xLast, yRest, yLast, later, result, resultOffset + i);
+          default -> throw new AssertionError(LANES);
+        }
+      }
     }
+  }
+
+  private static float[] within() {
+    float[] table = new float[2 * CHAINS];
+    Arrays.fill(table, 0, CHAINS, Float.intBitsToFloat(-1));
+    return table;
   }
 }

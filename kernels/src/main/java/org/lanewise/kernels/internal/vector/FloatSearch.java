@@ -14,18 +14,17 @@ final class FloatSearch {
 
   /** The first p of which x[p] = value, or is NaN if value is. */
   static int find(float value, float[] x, int xOffset) {
-    FloatVector wanted = FloatVector.broadcast(SPECIES, value);
-    VectorMask<Float> isNan = wanted.test(VectorOperators.IS_NAN);
     int p = 0;
-    for (; xOffset + p <= x.length - LANES; p += LANES) {
-      FloatVector each = FloatVector.fromArray(SPECIES, x, xOffset + p);
-      VectorMask<Float> found =
-          each.compare(VectorOperators.EQ, wanted)
-              .or(each.test(VectorOperators.IS_NAN).and(isNan));
-      if (found.anyTrue()) {
-        return p + found.firstTrue();
+    if (value <= Float.POSITIVE_INFINITY) {
+      for (; xOffset + p <= x.length - LANES; p += LANES) {
+        VectorMask<Float> found =
+            FloatVector.fromArray(SPECIES, x, xOffset + p).compare(VectorOperators.EQ, value);
+        if (found.anyTrue()) {
+          return p + found.firstTrue();
+        }
       }
     }
+    // NaNs are rare, and so are numbers at the end of the array.
     while (x[xOffset + p] != value && !(Float.isNaN(x[xOffset + p]) && Float.isNaN(value))) {
       p++;
     }

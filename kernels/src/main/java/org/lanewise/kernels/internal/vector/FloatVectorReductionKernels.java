@@ -93,4 +93,18 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
         FloatVectorReductions.distance(count, x, xOffset, y, yOffset, p, result, resultOffset);
     }
   }
+
+  @Override
+  public void places(int count, int distance, float[] x, float[] places, int offset) {
+    int next = offset + distance;
+    FloatVectorReductions.place(
+        count, x, offset, x, next, places, offset, places, next, places, offset);
+  }
+
+  @Override
+  public void placeIf(
+      int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset) {
+    FloatVectorReductions.placeIf(
+        count, x, xOffset, y, offset, places, offset, p, places, offset);
+  }
 }
