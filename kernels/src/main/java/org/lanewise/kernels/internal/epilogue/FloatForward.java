@@ -4,7 +4,6 @@ import org.lanewise.kernels.internal.FloatPointwiseKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 import org.lanewise.kernels.internal.FloatView;
 import org.lanewise.kernels.internal.Function;
-import org.lanewise.kernels.internal.reduction.FloatRunningSums;
 
 /**
  * z = ((x + columnBias) + rowBias) + residual, aux = z, y = f(z): a step each over a row, which stays in L1
@@ -23,7 +22,9 @@ public record FloatForward(
           FloatView.NONE, FloatView.NONE, FloatView.NONE, FloatView.NONE, Function.IDENTITY, 0);
 
   private static final FloatPointwiseKernels KERNELS = FloatProvider.POINTWISE;
-  private static final int COLUMNS = FloatRunningSums.COLUMNS;
+
+  /** Columns at a time: a piece of a row of each operand stays in L1 from step to step. */
+  private static final int COLUMNS = 1024;
 
   /**
    * Computes rows × columns elements from (row, column) on; x and y are given from there on.

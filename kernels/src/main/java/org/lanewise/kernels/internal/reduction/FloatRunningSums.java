@@ -2,16 +2,25 @@ package org.lanewise.kernels.internal.reduction;
 
 import java.util.Arrays;
 import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.FloatReductionKernels;
 
 /**
- * Column sums of rows that come one after the other, as the strips of a product do, with the blocks and
- * the tree of every column sum, and so its bits.
+ * Column sums of rows that come some at a time, as the strips of a product do, with the blocks and the
+ * tree of every column sum, and so its bits.
  */
 public final class FloatRunningSums {
-  /** The most columns at a time. */
-  public static final int COLUMNS = FloatPartials.WIDTH;
+  /**
+   * The most columns at a time. Whole rows that follow each other are one stream to the prefetcher; of
+   * rows in pieces of 4 KB memory brings half as many.
+   */
+  public static final int COLUMNS = 4096;
+
+  /** 2³¹ elements in so many columns are 2¹⁴ blocks, in fewer columns more, but shorter levels. */
+  private static final int SIZE = 16 * COLUMNS;
 
   private static final int ROWS = FloatBlocks.CHAIN;
+  private static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
 
   // Made at first use.
   private FloatFolded partials;
@@ -21,51 +30,42 @@ public final class FloatRunningSums {
     return partials == null ? 0 : partials.bytes();
   }
 
-  /** What rows are to be added to, from {@link #position()} on. */
-  public float[] values() {
-    return partials().values;
-  }
-
-  /** Where the next row is to be added. */
-  public int position() {
-    return partials().top();
-  }
-
   /**
-   * Announces the next row of a matrix.
+   * Takes the next rows of a matrix; after the last one stores the sums.
    *
-   * @param row its number; the rows from 0 on come in order
+   * @param row the number of the first one; the rows from 0 on come in order
+   * @param end the number of rows of the matrix
    * @param columns at most {@link #COLUMNS}
    */
-  public void beforeRow(int row, int columns) {
+  public void add(
+      int row, int rows, int end, int columns, float[] x, int xOffset, int ldx,
+      float[] sum, int sumOffset) {
     if (row == 0) {
-      partials().clear();
+      if (partials == null) {
+        partials = new FloatFolded(SIZE).with(Fold.SUM);
+      }
+      partials.clear();
     }
-    if (row % ROWS == 0) {
-      Arrays.fill(values(), position(), position() + columns, 0);
+    int last = row + rows;
+    int i = row;
+    while (i < last) {
+      int next = Math.min(last, i - i % ROWS + ROWS);
+      int at = xOffset + (i - row) * ldx;
+      int top = partials.top();
+      if (i % ROWS == 0) {
+        Arrays.fill(partials.values, top, top + columns, 0);
+      }
+      KERNELS.fold(
+          Fold.SUM, next - i, columns, x, at, ldx, x, at, ldx, partials.values, top);
+      if (next == end || next % ROWS == 0) {
+        int block = (next - 1) / ROWS;
+        partials.push(columns, next - block * ROWS, block + 1);
+      }
+      i = next;
     }
-  }
-
-  /**
-   * Takes note that a row has been added; after the last one stores the sums.
-   *
-   * @param end the number of rows
-   */
-  public void afterRow(int row, int end, int columns, float[] sum, int sumOffset) {
-    boolean last = row == end - 1;
-    if (last || row % ROWS == ROWS - 1) {
-      partials().push(columns, row % ROWS + 1, row / ROWS + 1);
+    if (last == end) {
+      partials.finish(columns);
+      partials.store(columns, sum, sumOffset);
     }
-    if (last) {
-      partials().finish(columns);
-      partials().store(columns, sum, sumOffset);
-    }
-  }
-
-  private FloatFolded partials() {
-    if (partials == null) {
-      partials = new FloatFolded().with(Fold.SUM);
-    }
-    return partials;
   }
 }
