@@ -25,6 +25,7 @@ class FloatBiasActivationTest {
     int columns = FloatRunningSums.COLUMNS;
     shapes.add(new Shape(5, columns - 1));
     shapes.add(new Shape(9, columns + 1));
+    shapes.add(new Shape(2, 2 * FloatRunningSums.ROW_BLOCK + 5));
     shapes.add(new Shape(99, 1027));
     shapes.add(new Shape(48 * 7 + 1, 5));
     shapes.add(new Shape(48 * 99 + 1, 1));

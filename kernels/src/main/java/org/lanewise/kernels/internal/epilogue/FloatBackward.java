@@ -92,13 +92,24 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
     }
   }
 
-  /** dz = dy ⊙ f′ in place and db[i] = Σⱼ dz[i, j]: as many short rows at a time as stay in L1 meanwhile. */
+  /**
+   * dz = dy ⊙ f′ in place and db[i] = Σⱼ dz[i, j]: a block of a long row, or as many short rows, at a time
+   * as stay in L1 meanwhile.
+   */
   public static void applyRows(
       FloatRunningSums sums, FloatReductions reductions, Function f, float parameter,
       int m, int n,
       float[] saved, int savedOffset, int ldsaved,
       float[] dy, int dyOffset, int lddy,
       float[] db, int dbOffset) {
+    if (n > FloatRunningSums.ROW_BLOCK) {
+      for (int i = 0; i < m; i++) {
+        longRow(
+            sums, f, parameter, n, saved, savedOffset + i * ldsaved, dy, dyOffset + i * lddy, db,
+            dbOffset + i);
+      }
+      return;
+    }
     int together = Math.max(1, ELEMENTS / Math.max(1, n));
     int groups = Math.ceilDiv(m, together);
     for (int group = 0; group < groups; group++) {
@@ -109,6 +120,18 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
           sums, f, parameter, rows, n, i, m,
           saved, savedOffset + i * ldsaved, ldsaved, dy, at, lddy, null, 0);
       reductions.reduce(Reduction.SUM, true, rows, n, dy, at, lddy, db, null, dbOffset + i);
+    }
+  }
+
+  private static void longRow(
+      FloatRunningSums sums, Function f, float parameter, int n,
+      float[] saved, int savedOffset, float[] dy, int dyOffset, float[] db, int dbOffset) {
+    int blocks = Math.ceilDiv(n, FloatRunningSums.ROW_BLOCK);
+    for (int block = 0; block < blocks; block++) {
+      int j = block * FloatRunningSums.ROW_BLOCK;
+      int count = Math.min(FloatRunningSums.ROW_BLOCK, n - j);
+      KERNELS.gradient(f, parameter, count, saved, savedOffset + j, dy, dyOffset + j);
+      sums.addBlock(j, count, n, dy, dyOffset + j, db, dbOffset);
     }
   }
 }

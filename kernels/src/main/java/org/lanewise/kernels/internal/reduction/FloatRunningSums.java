@@ -6,8 +6,8 @@ import org.lanewise.kernels.internal.FloatProvider;
 import org.lanewise.kernels.internal.FloatReductionKernels;
 
 /**
- * Column sums of rows that come some at a time, as the strips of a product do, with the blocks and the
- * tree of every column sum, and so its bits.
+ * Column sums of rows that come some at a time, as the strips of a product do, or the sum of a row that
+ * comes block by block; with the blocks and the tree of every such sum, and so its bits.
  */
 public final class FloatRunningSums {
   /**
@@ -15,6 +15,9 @@ public final class FloatRunningSums {
    * rows in pieces of 4 KB memory brings half as many.
    */
   public static final int COLUMNS = 4096;
+
+  /** Elements of a row's block. */
+  public static final int ROW_BLOCK = FloatChains.BLOCK;
 
   /** 2³¹ elements in so many columns are 2¹⁴ blocks, in fewer columns more, but shorter levels. */
   private static final int SIZE = 16 * COLUMNS;
@@ -41,10 +44,7 @@ public final class FloatRunningSums {
       int row, int rows, int end, int columns, float[] x, int xOffset, int ldx,
       float[] sum, int sumOffset) {
     if (row == 0) {
-      if (partials == null) {
-        partials = new FloatFolded(SIZE).with(Fold.SUM);
-      }
-      partials.clear();
+      start();
     }
     int last = row + rows;
     int i = row;
@@ -64,8 +64,37 @@ public final class FloatRunningSums {
       i = next;
     }
     if (last == end) {
-      partials.finish(columns);
-      partials.store(columns, sum, sumOffset);
+      store(columns, sum, sumOffset);
     }
+  }
+
+  /**
+   * Takes the next block of a row; after the last one stores the sum.
+   *
+   * @param first the number of its first element: a multiple of {@link #ROW_BLOCK}
+   * @param end the number of elements of the row
+   */
+  public void addBlock(
+      int first, int count, int end, float[] x, int xOffset, float[] sum, int sumOffset) {
+    if (first == 0) {
+      start();
+    }
+    partials.rows(partials.top(), first, count, 1, x, xOffset, 0);
+    partials.push(1, count, first / ROW_BLOCK + 1);
+    if (first + count == end) {
+      store(1, sum, sumOffset);
+    }
+  }
+
+  private void start() {
+    if (partials == null) {
+      partials = new FloatFolded(SIZE).with(Fold.SUM);
+    }
+    partials.clear();
+  }
+
+  private void store(int count, float[] sum, int sumOffset) {
+    partials.finish(count);
+    partials.store(count, sum, sumOffset);
   }
 }
