@@ -29,6 +29,11 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
   /** Elements of short rows at a time. */
   private static final int ELEMENTS = 4096;
 
+  /** The derivative only. */
+  FloatBackward withoutSums() {
+    return new FloatBackward(f, parameter, saved, FloatView.NONE);
+  }
+
   /** Takes rows × columns elements from (row, column) on; dy is given from there on. */
   void apply(
       FloatRunningSums sums, int rows, int columns, int row, int column, int end,

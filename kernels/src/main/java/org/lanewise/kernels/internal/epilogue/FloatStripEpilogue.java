@@ -1,6 +1,9 @@
 package org.lanewise.kernels.internal.epilogue;
 
+import org.lanewise.kernels.internal.FloatView;
+import org.lanewise.kernels.internal.reduction.FloatReductions;
 import org.lanewise.kernels.internal.reduction.FloatRunningSums;
+import org.lanewise.kernels.internal.reduction.Reduction;
 
 /**
  * An epilogue as the façade checked it: the stand-alone kernels, run by the loops on the strip of C they
@@ -8,14 +11,33 @@ import org.lanewise.kernels.internal.reduction.FloatRunningSums;
  *
  * @param forward the first step; null for none
  * @param backward the second step; null for none
+ * @param withoutSums the same but for its sums; null if it has none
  */
-public record FloatStripEpilogue(FloatForward forward, FloatBackward backward) {
+public record FloatStripEpilogue(
+    FloatForward forward, FloatBackward backward, FloatStripEpilogue withoutSums) {
   /** Leaves C as it is. */
   public static final FloatStripEpilogue NONE = new FloatStripEpilogue(null, null);
 
+  /** An epilogue of these steps. */
+  public FloatStripEpilogue(FloatForward forward, FloatBackward backward) {
+    this(
+        forward, backward,
+        backward != null && backward.db().exists()
+            ? new FloatStripEpilogue(forward, backward.withoutSums(), null)
+            : null);
+  }
+
   /** Whether it sums columns: then one thread must give it all rows of a column, in order. */
   public boolean sumsColumns() {
-    return backward != null && backward.db().exists();
+    return withoutSums != null;
+  }
+
+  /** Computes what {@link #withoutSums} leaves out, of a whole matrix that it was applied to. */
+  public void sumColumns(
+      FloatReductions reductions, int m, int n, float[] c, int cOffset, int ldc) {
+    FloatView db = backward.db();
+    reductions.reduce(
+        Reduction.SUM, false, m, n, c, cOffset, ldc, db.array(), null, db.at(0, 0));
   }
 
   /**
