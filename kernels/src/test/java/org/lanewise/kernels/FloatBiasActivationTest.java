@@ -35,24 +35,32 @@ class FloatBiasActivationTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void appliesTheDefinition(Shape shape) {
-    Workspace ws = Workspace.serial();
     for (FloatEpilogueCase after : FloatEpilogueCase.all(shape.m, shape.n, 7)) {
-      FloatMatrix x = FloatMatrix.random(shape.m, shape.n, 3, 2, shape.m + 100L * shape.n);
-      FloatMatrix expected = x.copy();
-      after.define(expected);
-      FloatMatrix y = FloatMatrix.of(shape.m, shape.n, 1, 4, number -> 99);
-      FloatMatrix before = x.copy();
-      after.assertBits(
-          "out of place", expected, y,
-          () -> FloatBiasActivation.apply(
-              ws, shape.m, shape.n, x.array, x.offset, x.ld, y.array, y.offset, y.ld,
-              after.epilogue()));
-      assertArrayEquals(before.array, x.array, "x was modified");
-      after.assertBits(
-          "in place", expected, x,
-          () -> FloatBiasActivation.apply(
-              ws, shape.m, shape.n, x.array, x.offset, x.ld, after.epilogue()));
+      apply(shape, after, 2, 4);
     }
+    for (FloatEpilogueCase after : FloatEpilogueCase.all(shape.m, shape.n, 7)) {
+      apply(shape, after, 0, 3);
+      apply(shape, after.dense(), 0, 0);
+    }
+  }
+
+  private static void apply(Shape shape, FloatEpilogueCase after, int xGap, int yGap) {
+    Workspace ws = Workspace.serial();
+    FloatMatrix x = FloatMatrix.random(shape.m, shape.n, 3, xGap, shape.m + 100L * shape.n);
+    FloatMatrix expected = x.copy();
+    after.define(expected);
+    FloatMatrix y = FloatMatrix.of(shape.m, shape.n, 1, yGap, number -> 99);
+    FloatMatrix before = x.copy();
+    after.assertBits(
+        "out of place", expected, y,
+        () -> FloatBiasActivation.apply(
+            ws, shape.m, shape.n, x.array, x.offset, x.ld, y.array, y.offset, y.ld,
+            after.epilogue()));
+    assertArrayEquals(before.array, x.array, "x was modified");
+    after.assertBits(
+        "in place", expected, x,
+        () -> FloatBiasActivation.apply(
+            ws, shape.m, shape.n, x.array, x.offset, x.ld, after.epilogue()));
   }
 
   @ParameterizedTest

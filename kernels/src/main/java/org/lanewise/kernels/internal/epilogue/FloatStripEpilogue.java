@@ -43,32 +43,32 @@ public record FloatStripEpilogue(
   /**
    * Applies this in place to a part of a matrix, whose first element is (row, column).
    *
-   * @param sums what a part leaves to the next one
+   * @param scratch holds what a part leaves to the next one
    * @param columns if this sums columns, at most {@link FloatRunningSums#COLUMNS}, unless the part has
    *     all rows
    * @param end the row after the last one of the matrix
    * @param c its offset is that of the first element taken
    */
   public void apply(
-      FloatRunningSums sums, int rows, int columns, int row, int column, int end,
+      FloatEpilogueScratch scratch, int rows, int columns, int row, int column, int end,
       float[] c, int cOffset, int ldc) {
     if (forward != null) {
-      forward.apply(rows, columns, row, column, c, cOffset, ldc, c, cOffset, ldc);
+      forward.apply(scratch, rows, columns, row, column, c, cOffset, ldc, c, cOffset, ldc);
     }
     if (backward != null) {
-      backward.apply(sums, rows, columns, row, column, end, c, cOffset, ldc);
+      backward.apply(scratch.sums(), rows, columns, row, column, end, c, cOffset, ldc);
     }
   }
 
   /** Applies this to an m × n matrix x, and stores the result in y. */
   public void apply(
-      FloatRunningSums sums, int m, int n,
+      FloatEpilogueScratch scratch, int m, int n,
       float[] x, int xOffset, int ldx,
       float[] y, int yOffset, int ldy) {
-    (forward == null ? FloatForward.COPY : forward).apply(m, n, 0, 0, x, xOffset, ldx, y, yOffset,
-        ldy);
+    (forward == null ? FloatForward.COPY : forward).apply(
+        scratch, m, n, 0, 0, x, xOffset, ldx, y, yOffset, ldy);
     if (backward != null) {
-      backward.apply(sums, m, n, 0, 0, m, y, yOffset, ldy);
+      backward.apply(scratch.sums(), m, n, 0, 0, m, y, yOffset, ldy);
     }
   }
 }

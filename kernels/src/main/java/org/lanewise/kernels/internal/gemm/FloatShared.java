@@ -3,11 +3,11 @@ package org.lanewise.kernels.internal.gemm;
 import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.epilogue.FloatEpilogueScratch;
 import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
 import org.lanewise.kernels.internal.parallel.Job;
 import org.lanewise.kernels.internal.parallel.Team;
 import org.lanewise.kernels.internal.reduction.FloatReductions;
-import org.lanewise.kernels.internal.reduction.FloatRunningSums;
 
 /**
  * Products shared by the members of a team: a batch is cut into runs of products, C along m and n, never
@@ -54,9 +54,9 @@ public final class FloatShared implements Job {
     return product;
   }
 
-  /** The calling thread's column sums. */
-  public FloatRunningSums sums() {
-    return panels[0].sums;
+  /** The calling thread's scratch for epilogues. */
+  public FloatEpilogueScratch epilogueScratch() {
+    return panels[0].epilogue;
   }
 
   /** The bytes of the largest member's buffers. */
