@@ -28,8 +28,7 @@ import javax.lang.model.element.Modifier;
  *                float[] result, int resultOffset)</pre>
  *
  * with all that f calls inlined: no vector crosses a call, where C2 may make it an object. What is left
- * behind the whole vectors is computed under a mask, in a method of its own. The loop of a function
- * marked &#64;Summed has parameters {@code float[] sum, int sumOffset} more, to which it adds each result.
+ * behind the whole vectors is computed under a mask, in a method of its own.
  */
 final class Lanes {
   private static final Pattern MARK = Pattern.compile("(?m)^// @lanes( inlined)?\n");
@@ -138,10 +137,6 @@ final class Lanes {
     }
     parameters.append(array("result"));
     arguments.append(", result, resultOffset");
-    if (isSummed(function)) {
-      parameters.append(array("sum"));
-      arguments.append(", sum, sumOffset");
-    }
     return """
           static void %1$s(
               %2$s) {
@@ -175,13 +170,9 @@ final class Lanes {
     return ".intoArray(%1$s, %1$sOffset + j%2$s);".formatted(array, mask);
   }
 
-  private static boolean isSummed(MethodTree function) {
-    return Scope.isMarked(function.getModifiers(), "Summed");
-  }
-
   /** From the loads at j to the store there. */
   private String body(String owner, MethodTree function, String mask, int indent) {
-    Set<String> taken = new HashSet<>(List.of("count", "full", "j", "mask", "result", "sum"));
+    Set<String> taken = new HashSet<>(List.of("count", "full", "j", "mask", "result"));
     function.getParameters().forEach(parameter -> taken.add(parameter.getName().toString()));
     Widening widening = new Widening(scope, vector, taken);
     List<Value> arguments = new ArrayList<>();
@@ -194,13 +185,7 @@ final class Lanes {
       }
     }
     Value result = widening.vector(widening.inline(owner, function, arguments));
-    if (isSummed(function)) {
-      result = widening.name("result0", result);
-    }
     widening.add(result.code() + store("result", mask));
-    if (isSummed(function)) {
-      widening.add(load("sum", mask) + ".add(" + result.code() + ")" + store("sum", mask));
-    }
     return widening.lines().stream()
         .map(line -> " ".repeat(indent) + line + "\n")
         .collect(Collectors.joining());

@@ -90,7 +90,7 @@ final class Scope {
     return isMarked(parameter.getModifiers(), "Uniform");
   }
 
-  static boolean isMarked(ModifiersTree modifiers, String annotation) {
+  private static boolean isMarked(ModifiersTree modifiers, String annotation) {
     return modifiers.getAnnotations().stream()
         .anyMatch(each -> each.getAnnotationType().toString().equals(annotation));
   }

@@ -39,7 +39,7 @@ public final class FloatBiasActivation {
     workspace.acquire();
     try {
       epilogue.strip().apply(
-          workspace.floatProducts().sums(), m, n, 0, 0, m, x, xOffset, ldx);
+          workspace.floatProducts().epilogueScratch(), m, n, 0, 0, m, x, xOffset, ldx);
     } finally {
       workspace.release();
     }
@@ -76,7 +76,7 @@ public final class FloatBiasActivation {
     workspace.acquire();
     try {
       epilogue.strip().apply(
-          workspace.floatProducts().sums(), m, n, x, xOffset, ldx, y, yOffset, ldy);
+          workspace.floatProducts().epilogueScratch(), m, n, x, xOffset, ldx, y, yOffset, ldy);
     } finally {
       workspace.release();
     }
@@ -115,7 +115,7 @@ public final class FloatBiasActivation {
     workspace.acquire();
     try {
       FloatBackward.apply(
-          workspace.floatProducts().sums(),
+          workspace.floatProducts().epilogueScratch().sums(),
           Activations.function(activation), Activations.floatParameter(activation),
           m, n, 0, m,
           saved, savedOffset, ldsaved, dy, dyOffset, lddy, db, dbOffset);
@@ -142,7 +142,7 @@ public final class FloatBiasActivation {
     workspace.acquire();
     try {
       FloatBackward.applyRows(
-          workspace.floatProducts().sums(), workspace.floatReductions(),
+          workspace.floatProducts().epilogueScratch().sums(), workspace.floatReductions(),
           Activations.function(activation), Activations.floatParameter(activation),
           m, n,
           saved, savedOffset, ldsaved, dy, dyOffset, lddy, db, dbOffset);

@@ -69,14 +69,14 @@ public final class Workspace {
 
   FloatShared floatProducts() {
     if (floatProducts == null) {
-      floatProducts = new FloatShared(team);
+      floatProducts = new FloatShared(team, floatReductions());
     }
     return floatProducts;
   }
 
   DoubleShared doubleProducts() {
     if (doubleProducts == null) {
-      doubleProducts = new DoubleShared(team);
+      doubleProducts = new DoubleShared(team, doubleReductions());
     }
     return doubleProducts;
   }

@@ -319,39 +319,6 @@ class GeneratorTest {
   }
 
   @Test
-  void summedFunctionsAddUpTheirResults() {
-    Map<Path, String> sources =
-        Map.of(
-            Path.of("scalar/FloatScalarX.java"),
-            """
-                // @lanes
-                package scalar;
-
-                class FloatScalarX {
-                  @Summed
-                  static float f(float x) {
-                    return -x;
-                  }
-                }
-                """);
-    String derived =
-        Generator.derive(sources, Set.of()).get(Path.of("vector/FloatVectorX.java"));
-    String loop =
-        """
-              static void f(
-                  int count, float[] x, int xOffset, float[] result, int resultOffset, float[] sum, int sumOffset) {
-                int full = SPECIES.loopBound(count);
-                for (int j = 0; j < full; j += LANES) {
-                  FloatVector x0 = FloatVector.fromArray(SPECIES, x, xOffset + j);
-                  FloatVector result0 = x0.neg();
-                  result0.intoArray(result, resultOffset + j);
-                  FloatVector.fromArray(SPECIES, sum, sumOffset + j).add(result0).intoArray(sum, sumOffset + j);
-                }
-            """;
-    assertEquals(true, derived.contains(loop), derived);
-  }
-
-  @Test
   void whatCannotBeWidenedIsNamed() {
     Map<Path, String> sources =
         Map.of(

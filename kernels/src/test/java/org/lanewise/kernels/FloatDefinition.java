@@ -64,7 +64,7 @@ final class FloatDefinition {
     float[] x = {dy};
     SCALAR.gradient(
         Activations.function(activation), Activations.floatParameter(activation), 1,
-        new float[] {saved}, 0, x, 0, new float[1], 0);
+        new float[] {saved}, 0, x, 0);
     return x[0];
   }
 

@@ -101,6 +101,14 @@ final class FloatEpilogueCase {
     return this;
   }
 
+  /** This, with operands whose rows follow each other. */
+  FloatEpilogueCase dense() {
+    residual = residual == null ? null : FloatMatrix.random(m, n, 2, 0, seed + 7);
+    aux = aux == null ? null : FloatMatrix.random(m, n, 1, 0, seed + 8);
+    saved = saved == null ? null : FloatMatrix.random(m, n, 4, 0, seed + 9);
+    return this;
+  }
+
   FloatEpilogue epilogue() {
     FloatEpilogue e = FloatEpilogue.NONE.withActivation(activation);
     e = columnBias == null ? e : e.withColumnBias(columnBias.array, columnBias.offset);

@@ -70,6 +70,42 @@ class FloatParallelTest {
     }
   }
 
+  /** One of few columns that sums them is shared by rows. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 16})
+  void sumsOfFewColumns(int threads) {
+    int m = 1003;
+    int k = 331;
+    AtomicInteger asked = new AtomicInteger();
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      Workspace workspace = Workspace.with(Parallelism.of(task -> {
+        asked.incrementAndGet();
+        executor.execute(task);
+      }, threads));
+      for (int n : new int[] {40, 101}) {
+        FloatMatrix x = FloatMatrix.random(m, k, 1, 2, 1);
+        FloatMatrix w = FloatMatrix.random(k, n, 2, 1, 2);
+        for (FloatEpilogueCase after : FloatEpilogueCase.forms(m, n, 7)) {
+          FloatMatrix defined = FloatMatrix.random(m, n, 3, 3, 3);
+          FloatMatrix result = defined.copy();
+          FloatGemm.gemm(
+              Workspace.serial(), Transpose.NO, Transpose.NO, m, n, k,
+              1, x.array, x.offset, x.ld, w.array, w.offset, w.ld,
+              0.5f, defined.array, defined.offset, defined.ld, FloatEpilogue.NONE);
+          after.define(defined);
+          asked.set(0);
+          after.assertBits(
+              threads + " threads", defined, result,
+              () -> FloatGemm.gemm(
+                  workspace, Transpose.NO, Transpose.NO, m, n, k,
+                  1, x.array, x.offset, x.ld, w.array, w.offset, w.ld,
+                  0.5f, result.array, result.offset, result.ld, after.epilogue()));
+          assertEquals(threads > 1, asked.get() > 0, after + ": helpers were asked");
+        }
+      }
+    }
+  }
+
   /** A vector is cut as well, and each part is as good as the whole. */
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 7})

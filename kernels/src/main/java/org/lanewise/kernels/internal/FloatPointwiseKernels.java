@@ -22,7 +22,7 @@ public interface FloatPointwiseKernels {
       Function f, float parameter, int count, float[] z, int zOffset, float[] a, int aOffset);
 
   /**
-   * dy[j] = dy[j]·f′ and sum[j] = sum[j] + dy[j].
+   * dy[j] = dy[j]·f′.
    *
    * @param parameter of f; ignored if it has none
    * @param saved where the derivative is taken: outputs or pre-activations, whichever f wants; not
@@ -30,5 +30,5 @@ public interface FloatPointwiseKernels {
    */
   void gradient(
       Function f, float parameter, int count,
-      float[] saved, int savedOffset, float[] dy, int dyOffset, float[] sum, int sumOffset);
+      float[] saved, int savedOffset, float[] dy, int dyOffset);
 }

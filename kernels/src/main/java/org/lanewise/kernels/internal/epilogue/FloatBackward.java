@@ -11,7 +11,8 @@ import org.lanewise.kernels.internal.reduction.Reduction;
 
 /**
  * dz = dy ⊙ f′ in place and db[j] = Σᵢ dz[i, j] in one pass, over a whole matrix or over the strips of one
- * as they are finished: a step each over a row, which stays in L1 meanwhile.
+ * as they are finished: a step each over some rows, which stay in cache meanwhile. Summing what was just
+ * stored costs less than a loop that does both at once: that would read and write the sums for each row.
  *
  * @param f the identity if there is no derivative
  * @param parameter of f
@@ -21,6 +22,17 @@ import org.lanewise.kernels.internal.reduction.Reduction;
 public record FloatBackward(Function f, float parameter, FloatView saved, FloatView db) {
   private static final FloatPointwiseKernels KERNELS = FloatProvider.POINTWISE;
   private static final int COLUMNS = FloatRunningSums.COLUMNS;
+
+  /** Rows at a time, or more short ones: their sums are read and written once for all of them. */
+  private static final int ROWS = 8;
+
+  /** Elements of short rows at a time. */
+  private static final int ELEMENTS = 4096;
+
+  /** The derivative only. */
+  FloatBackward withoutSums() {
+    return new FloatBackward(f, parameter, saved, FloatView.NONE);
+  }
 
   /** Takes rows × columns elements from (row, column) on; dy is given from there on. */
   void apply(
@@ -55,30 +67,55 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
     for (int chunk = 0; chunk < chunks; chunk++) {
       int j = chunk * COLUMNS;
       int count = Math.min(COLUMNS, columns - j);
-      for (int i = 0; i < rows; i++) {
+      int together = Math.max(ROWS, ELEMENTS / Math.max(1, count));
+      int groups = Math.ceilDiv(rows, together);
+      boolean isOneRow = ldsaved == count && lddy == count;
+      for (int group = 0; group < groups; group++) {
+        int i = group * together;
+        int next = Math.min(rows, i + together);
         int at = dyOffset + i * lddy + j;
-        int savedAt = savedOffset + i * ldsaved + j;
-        if (db == null) {
-          // The row of sums is written over, and nobody reads it.
-          KERNELS.gradient(f, parameter, count, saved, savedAt, dy, at, sums.values(), 0);
+        if (isOneRow) {
+          int savedAt = savedOffset + i * count;
+          KERNELS.gradient(f, parameter, (next - i) * count, saved, savedAt, dy, at);
         } else {
-          sums.beforeRow(row + i, count);
-          KERNELS.gradient(
-              f, parameter, count, saved, savedAt, dy, at, sums.values(), sums.position());
-          sums.afterRow(row + i, end, count, db, dbOffset + j);
+          int savedAt = savedOffset + i * ldsaved + j;
+          gradient(f, parameter, next - i, count, saved, savedAt, ldsaved, dy, at, lddy);
+        }
+        if (db != null) {
+          sums.add(row + i, next - i, end, count, dy, at, lddy, db, dbOffset + j);
         }
       }
     }
   }
 
-  /** dz = dy ⊙ f′ in place and db[i] = Σⱼ dz[i, j]: as many short rows at a time as stay in L1 meanwhile. */
+  private static void gradient(
+      Function f, float parameter, int rows, int columns,
+      float[] saved, int savedOffset, int ldsaved, float[] dy, int dyOffset, int lddy) {
+    for (int i = 0; i < rows; i++) {
+      KERNELS.gradient(
+          f, parameter, columns, saved, savedOffset + i * ldsaved, dy, dyOffset + i * lddy);
+    }
+  }
+
+  /**
+   * dz = dy ⊙ f′ in place and db[i] = Σⱼ dz[i, j]: a block of a long row, or as many short rows, at a time
+   * as stay in L1 meanwhile.
+   */
   public static void applyRows(
       FloatRunningSums sums, FloatReductions reductions, Function f, float parameter,
       int m, int n,
       float[] saved, int savedOffset, int ldsaved,
       float[] dy, int dyOffset, int lddy,
       float[] db, int dbOffset) {
-    int together = Math.max(1, COLUMNS / Math.max(1, n));
+    if (n > FloatRunningSums.ROW_BLOCK) {
+      for (int i = 0; i < m; i++) {
+        longRow(
+            sums, f, parameter, n, saved, savedOffset + i * ldsaved, dy, dyOffset + i * lddy, db,
+            dbOffset + i);
+      }
+      return;
+    }
+    int together = Math.max(1, ELEMENTS / Math.max(1, n));
     int groups = Math.ceilDiv(m, together);
     for (int group = 0; group < groups; group++) {
       int i = group * together;
@@ -88,6 +125,18 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
           sums, f, parameter, rows, n, i, m,
           saved, savedOffset + i * ldsaved, ldsaved, dy, at, lddy, null, 0);
       reductions.reduce(Reduction.SUM, true, rows, n, dy, at, lddy, db, null, dbOffset + i);
+    }
+  }
+
+  private static void longRow(
+      FloatRunningSums sums, Function f, float parameter, int n,
+      float[] saved, int savedOffset, float[] dy, int dyOffset, float[] db, int dbOffset) {
+    int blocks = Math.ceilDiv(n, FloatRunningSums.ROW_BLOCK);
+    for (int block = 0; block < blocks; block++) {
+      int j = block * FloatRunningSums.ROW_BLOCK;
+      int count = Math.min(FloatRunningSums.ROW_BLOCK, n - j);
+      KERNELS.gradient(f, parameter, count, saved, savedOffset + j, dy, dyOffset + j);
+      sums.addBlock(j, count, n, dy, dyOffset + j, db, dbOffset);
     }
   }
 }

@@ -56,7 +56,7 @@ public final class FloatDirect {
         }
         if (k - pc == kc) {
           epilogue.apply(
-              scratch.sums, rows, n, row + ir, column, row + m, c, cStrip, ldc);
+              scratch.epilogue, rows, n, row + ir, column, row + m, c, cStrip, ldc);
         }
       }
     }

@@ -111,7 +111,7 @@ public final class FloatLoops {
             }
             if (last) {
               x.epilogue.apply(
-                  panels.sums, rows, columns, row + ir, column + jc, row + m, c, cStrip, ldc);
+                  panels.epilogue, rows, columns, row + ir, column + jc, row + m, c, cStrip, ldc);
             }
             if (!cInPlace) {
               x.c.write(c, ldc, rows, columns, cStart);

@@ -78,7 +78,7 @@ public final class FloatMatrixVector {
             alpha, b, matrix, ldb, a, aOffset, transA == Transpose.NO ? 1 : lda,
             beta, c, cOffset + first, 1);
         epilogue.apply(
-            panels.sums, 1, count, row, column + first, row + m, c, cOffset + first, ldc);
+            panels.epilogue, 1, count, row, column + first, row + m, c, cOffset + first, ldc);
       } else {
         int matrix = aOffset + (transA == Transpose.NO ? first * lda : first);
         strip(
@@ -86,7 +86,7 @@ public final class FloatMatrixVector {
             alpha, a, matrix, lda, b, bOffset, transB == Transpose.NO ? ldb : 1,
             beta, c, cOffset + first * ldc, ldc);
         epilogue.apply(
-            panels.sums, count, 1, row + first, column, row + m, c, cOffset + first * ldc, ldc);
+            panels.epilogue, count, 1, row + first, column, row + m, c, cOffset + first * ldc, ldc);
       }
     }
   }

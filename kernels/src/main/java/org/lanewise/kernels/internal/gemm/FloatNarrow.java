@@ -72,7 +72,7 @@ final class FloatNarrow {
       FloatProducts.gemm(panels, y, 0, 0, n, 0, rows);
       KERNELS.transpose(n, rows, buffer, 0, ROWS, x.c.array, c, x.c.ld);
       x.epilogue.apply(
-          panels.sums, rows, n, i, column, row + m, x.c.array, c, x.c.ld);
+          panels.epilogue, rows, n, i, column, row + m, x.c.array, c, x.c.ld);
     }
   }
 }

@@ -5,7 +5,7 @@ import org.lanewise.kernels.internal.CacheSizes;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
-import org.lanewise.kernels.internal.reduction.FloatRunningSums;
+import org.lanewise.kernels.internal.epilogue.FloatEpilogueScratch;
 
 /**
  * The packing buffers of one thread: a block of A and a block of B.
@@ -64,8 +64,8 @@ public final class FloatPanels {
   /** The micro-kernel's scratch for tiles at the right edge. */
   final float[] edge = new float[KERNELS.mr() * NR];
 
-  /** What a strip's epilogue leaves to the next one. */
-  final FloatRunningSums sums = new FloatRunningSums();
+  /** The scratch of epilogues. */
+  final FloatEpilogueScratch epilogue = new FloatEpilogueScratch();
 
   /** The scratch of {@link FloatMatrixVector}. */
   FloatMatrixVector.Scratch vectors() {
@@ -99,7 +99,7 @@ public final class FloatPanels {
     long few = narrow == null ? 0 : narrow.elements();
     return Float.BYTES
         * (length(a) + length(b) + length(copy) + length(c) + edge.length + vector + few)
-        + sums.scratchBytes();
+        + epilogue.bytes();
   }
 
   private static long length(float[] buffer) {

@@ -30,7 +30,7 @@ final class FloatProducts {
   static void gemm(
       FloatPanels panels, FloatProduct x, int number, int row, int m, int column, int n) {
     if (m == 0) {
-      x.epilogue.apply(panels.sums, 0, n, row, column, row, null, 0, 0);
+      x.epilogue.apply(panels.epilogue, 0, n, row, column, row, null, 0, 0);
     } else if (n == 0) {
       return;
     } else if (x.alpha == 0 || x.k == 0) {

@@ -23,7 +23,7 @@ final class FloatScaling {
         }
         scale(1, columns, x.beta, c, from, width);
         x.epilogue.apply(
-            panels.sums, 1, columns, i, column + j, row + m, c, from, width);
+            panels.epilogue, 1, columns, i, column + j, row + m, c, from, width);
         if (!inPlace) {
           x.c.write(c, width, 1, columns, start);
         }

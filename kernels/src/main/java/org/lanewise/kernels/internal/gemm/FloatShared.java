@@ -3,10 +3,11 @@ package org.lanewise.kernels.internal.gemm;
 import org.lanewise.kernels.Transpose;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.epilogue.FloatEpilogueScratch;
 import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
 import org.lanewise.kernels.internal.parallel.Job;
 import org.lanewise.kernels.internal.parallel.Team;
-import org.lanewise.kernels.internal.reduction.FloatRunningSums;
+import org.lanewise.kernels.internal.reduction.FloatReductions;
 
 /**
  * Products shared by the members of a team: a batch is cut into runs of products, C along m and n, never
@@ -28,6 +29,7 @@ public final class FloatShared implements Job {
   private static final int MIN_COLUMNS = 4 * KERNELS.nr();
 
   private final Team team;
+  private final FloatReductions reductions;
   private final FloatPanels[] panels;
   private final FloatProduct product = new FloatProduct();
 
@@ -35,9 +37,14 @@ public final class FloatShared implements Job {
   private int rowBlocks;
   private int columnBlocks;
 
-  /** The shared products of a team. */
-  public FloatShared(Team team) {
+  /**
+   * The shared products of a team.
+   *
+   * @param reductions those of the same team
+   */
+  public FloatShared(Team team, FloatReductions reductions) {
     this.team = team;
+    this.reductions = reductions;
     this.panels = new FloatPanels[team.members()];
     panels[0] = new FloatPanels();
   }
@@ -47,9 +54,9 @@ public final class FloatShared implements Job {
     return product;
   }
 
-  /** The calling thread's column sums. */
-  public FloatRunningSums sums() {
-    return panels[0].sums;
+  /** The calling thread's scratch for epilogues. */
+  public FloatEpilogueScratch epilogueScratch() {
+    return panels[0].epilogue;
   }
 
   /** The bytes of the largest member's buffers. */
@@ -91,14 +98,28 @@ public final class FloatShared implements Job {
    * @param shareable whether other threads than the calling one can access the operands
    */
   public void compute(boolean shareable) {
+    FloatStripEpilogue epilogue = product.epilogue;
+    long work = (long) product.m * product.n * product.k * product.batch;
+    boolean shared = shareable && team.members() > 1 && work >= WORTH_SHARING;
+    boolean sumsApart =
+        shared && epilogue.sumsColumns() && product.c.segment == null
+            && product.n < 2 * MIN_COLUMNS && product.m >= 2 * MIN_ROWS;
     try {
+      if (sumsApart) {
+        // Too few columns to be cut: all rows first, then their sums, which have the same bits.
+        product.epilogue = epilogue.withoutSums();
+      }
       cut();
       int tasks = runs * rowBlocks * columnBlocks;
-      long work = (long) product.m * product.n * product.k * product.batch;
-      if (shareable && tasks > 1 && work >= WORTH_SHARING) {
+      if (shared && tasks > 1) {
         team.run(this, tasks);
       } else {
         compute(panels[0], 0, product.batch, 0, product.m, 0, product.n);
+      }
+      if (sumsApart) {
+        epilogue.sumColumns(
+            reductions, product.m, product.n, product.c.array, (int) product.c.at(0, 0, 0),
+            product.c.ld);
       }
     } finally {
       product.clear();

@@ -10,6 +10,12 @@ final class FloatFolded extends FloatPartials {
   private float[] other;
   private int distance;
 
+  FloatFolded() {}
+
+  FloatFolded(int size) {
+    super(size);
+  }
+
   /** This, for a fold of one operand from now on. */
   FloatFolded with(Fold newFold) {
     return with(newFold, null, 0);

@@ -28,13 +28,22 @@ abstract class FloatPartials {
   static final int SIZE = 19 * WIDTH + FloatRowTiles.SIZE;
 
   final FloatChains chains = new FloatChains();
-  final float[] values = new float[SIZE];
+  final float[] values;
 
   /** For each level, of how many elements a result is. */
   private final int[] lengths = new int[LEVELS];
 
   private int height;
   private int top;
+
+  FloatPartials() {
+    this(SIZE);
+  }
+
+  /** An empty stack with room for so many results. */
+  FloatPartials(int size) {
+    values = new float[size];
+  }
 
   /** Where the next level is. */
   final int top() {

@@ -2,16 +2,28 @@ package org.lanewise.kernels.internal.reduction;
 
 import java.util.Arrays;
 import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatProvider;
+import org.lanewise.kernels.internal.FloatReductionKernels;
 
 /**
- * Column sums of rows that come one after the other, as the strips of a product do, with the blocks and
- * the tree of every column sum, and so its bits.
+ * Column sums of rows that come some at a time, as the strips of a product do, or the sum of a row that
+ * comes block by block; with the blocks and the tree of every such sum, and so its bits.
  */
 public final class FloatRunningSums {
-  /** The most columns at a time. */
-  public static final int COLUMNS = FloatPartials.WIDTH;
+  /**
+   * The most columns at a time. Whole rows that follow each other are one stream to the prefetcher; of
+   * rows in pieces of 4 KB memory brings half as many.
+   */
+  public static final int COLUMNS = 4096;
+
+  /** Elements of a row's block. */
+  public static final int ROW_BLOCK = FloatChains.BLOCK;
+
+  /** 2³¹ elements in so many columns are 2¹⁴ blocks, in fewer columns more, but shorter levels. */
+  private static final int SIZE = 16 * COLUMNS;
 
   private static final int ROWS = FloatBlocks.CHAIN;
+  private static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
 
   // Made at first use.
   private FloatFolded partials;
@@ -21,51 +33,68 @@ public final class FloatRunningSums {
     return partials == null ? 0 : partials.bytes();
   }
 
-  /** What rows are to be added to, from {@link #position()} on. */
-  public float[] values() {
-    return partials().values;
-  }
-
-  /** Where the next row is to be added. */
-  public int position() {
-    return partials().top();
-  }
-
   /**
-   * Announces the next row of a matrix.
+   * Takes the next rows of a matrix; after the last one stores the sums.
    *
-   * @param row its number; the rows from 0 on come in order
+   * @param row the number of the first one; the rows from 0 on come in order
+   * @param end the number of rows of the matrix
    * @param columns at most {@link #COLUMNS}
    */
-  public void beforeRow(int row, int columns) {
+  public void add(
+      int row, int rows, int end, int columns, float[] x, int xOffset, int ldx,
+      float[] sum, int sumOffset) {
     if (row == 0) {
-      partials().clear();
+      start();
     }
-    if (row % ROWS == 0) {
-      Arrays.fill(values(), position(), position() + columns, 0);
+    int last = row + rows;
+    int i = row;
+    while (i < last) {
+      int next = Math.min(last, i - i % ROWS + ROWS);
+      int at = xOffset + (i - row) * ldx;
+      int top = partials.top();
+      if (i % ROWS == 0) {
+        Arrays.fill(partials.values, top, top + columns, 0);
+      }
+      KERNELS.fold(
+          Fold.SUM, next - i, columns, x, at, ldx, x, at, ldx, partials.values, top);
+      if (next == end || next % ROWS == 0) {
+        int block = (next - 1) / ROWS;
+        partials.push(columns, next - block * ROWS, block + 1);
+      }
+      i = next;
+    }
+    if (last == end) {
+      store(columns, sum, sumOffset);
     }
   }
 
   /**
-   * Takes note that a row has been added; after the last one stores the sums.
+   * Takes the next block of a row; after the last one stores the sum.
    *
-   * @param end the number of rows
+   * @param first the number of its first element: a multiple of {@link #ROW_BLOCK}
+   * @param end the number of elements of the row
    */
-  public void afterRow(int row, int end, int columns, float[] sum, int sumOffset) {
-    boolean last = row == end - 1;
-    if (last || row % ROWS == ROWS - 1) {
-      partials().push(columns, row % ROWS + 1, row / ROWS + 1);
+  public void addBlock(
+      int first, int count, int end, float[] x, int xOffset, float[] sum, int sumOffset) {
+    if (first == 0) {
+      start();
     }
-    if (last) {
-      partials().finish(columns);
-      partials().store(columns, sum, sumOffset);
+    partials.rows(partials.top(), first, count, 1, x, xOffset, 0);
+    partials.push(1, count, first / ROW_BLOCK + 1);
+    if (first + count == end) {
+      store(1, sum, sumOffset);
     }
   }
 
-  private FloatFolded partials() {
+  private void start() {
     if (partials == null) {
-      partials = new FloatFolded().with(Fold.SUM);
+      partials = new FloatFolded(SIZE).with(Fold.SUM);
     }
-    return partials;
+    partials.clear();
+  }
+
+  private void store(int count, float[] sum, int sumOffset) {
+    partials.finish(count);
+    partials.store(count, sum, sumOffset);
   }
 }

@@ -20,7 +20,6 @@ final class FloatScalarActivations {
     return z < 0 ? 0 : z;
   }
 
-  @Summed
   static float reluGradient(float a, float da) {
     return a <= 0 ? 0 : da;
   }
@@ -29,7 +28,6 @@ final class FloatScalarActivations {
     return z < 0 ? slope * z : z;
   }
 
-  @Summed
   static float leakyReluGradient(float a, float da, @Uniform float slope) {
     return a <= 0 ? slope * da : da;
   }
@@ -38,7 +36,6 @@ final class FloatScalarActivations {
     return z < 0 ? alpha * FloatScalarMath.expm1(z) : z;
   }
 
-  @Summed
   static float eluGradient(float a, float da, @Uniform float alpha) {
     return a <= 0 ? da * (a + alpha) : da;
   }
@@ -47,7 +44,6 @@ final class FloatScalarActivations {
     return FloatScalarMath.sigmoid(z);
   }
 
-  @Summed
   static float sigmoidGradient(float a, float da) {
     return da * FloatScalarMath.fma(-a, a, a);
   }
@@ -56,7 +52,6 @@ final class FloatScalarActivations {
     return FloatScalarMath.tanh(z);
   }
 
-  @Summed
   static float tanhGradient(float a, float da) {
     return da * FloatScalarMath.fma(-a, a, 1);
   }
@@ -73,7 +68,6 @@ final class FloatScalarActivations {
   }
 
   /** f′ = 1 − e⁻ᵃ. */
-  @Summed
   static float softplusGradient(float a, float da) {
     return da * -FloatScalarMath.expm1(-a);
   }
@@ -87,7 +81,6 @@ final class FloatScalarActivations {
   }
 
   /** f′ = Φ(z) + z·φ(z), and Φ(−|z|) − |z|·φ(z) for negative z, 1 less that for positive. */
-  @Summed
   static float geluGradient(float z, float da) {
     float size = geluSize(z);
     float n = geluExponent(size);
@@ -103,7 +96,6 @@ final class FloatScalarActivations {
     return gated(z < -FloatConstants.GELU_MAX ? -FloatConstants.GELU_MAX : z, y);
   }
 
-  @Summed
   static float geluTanhGradient(float z, float da) {
     float size = geluSize(z);
     float square = size * size;
@@ -119,7 +111,6 @@ final class FloatScalarActivations {
     return gated(z < FloatConstants.EXP_MIN ? FloatConstants.EXP_MIN : z, z);
   }
 
-  @Summed
   static float siluGradient(float z, float da) {
     float size = Math.abs(z) > -FloatConstants.EXP_MIN ? -FloatConstants.EXP_MIN : Math.abs(z);
     return da * gatedGradient(z, size, size);
@@ -133,7 +124,6 @@ final class FloatScalarActivations {
   }
 
   /** f′ = 0 up to −3, (z + 3/2) / 3 up to 3, 1 beyond. */
-  @Summed
   static float hardSwishGradient(float z, float da) {
     float middle = da * ((z + 1.5f) * (1f / 3));
     float upper = z >= 3 ? da : middle;

@@ -31,11 +31,9 @@ public final class FloatScalarPointwise implements FloatPointwiseKernels {
   @Override
   public void gradient(
       Function f, float parameter, int count,
-      float[] saved, int savedOffset, float[] dy, int dyOffset, float[] sum, int sumOffset) {
-    for (int j = 0; j < count; j++) {
-      float at = f == Function.IDENTITY ? 0 : saved[savedOffset + j];
-      dy[dyOffset + j] = gradient(f, parameter, at, dy[dyOffset + j]);
-      sum[sumOffset + j] += dy[dyOffset + j];
+      float[] saved, int savedOffset, float[] dy, int dyOffset) {
+    for (int j = 0; j < count && f != Function.IDENTITY; j++) {
+      dy[dyOffset + j] = gradient(f, parameter, saved[savedOffset + j], dy[dyOffset + j]);
     }
   }
 

@@ -41,39 +41,40 @@ public final class FloatVectorPointwise implements FloatPointwiseKernels {
   @Override
   public void gradient(
       Function f, float parameter, int count,
-      float[] saved, int savedOffset, float[] dy, int dyOffset, float[] sum, int sumOffset) {
+      float[] saved, int savedOffset, float[] dy, int dyOffset) {
     switch (f) {
-      case IDENTITY -> FloatVectorSums.add(count, sum, sumOffset, dy, dyOffset, sum, sumOffset);
+      case IDENTITY -> {
+      }
       case RELU ->
         FloatVectorActivations.reluGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
       case LEAKY_RELU ->
         FloatVectorActivations.leakyReluGradient(
-            count, saved, savedOffset, dy, dyOffset, parameter, dy, dyOffset, sum, sumOffset);
+            count, saved, savedOffset, dy, dyOffset, parameter, dy, dyOffset);
       case ELU ->
         FloatVectorActivations.eluGradient(
-            count, saved, savedOffset, dy, dyOffset, parameter, dy, dyOffset, sum, sumOffset);
+            count, saved, savedOffset, dy, dyOffset, parameter, dy, dyOffset);
       case SIGMOID ->
         FloatVectorActivations.sigmoidGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
       case TANH ->
         FloatVectorActivations.tanhGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
       case SOFTPLUS ->
         FloatVectorActivations.softplusGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
       case GELU ->
         FloatVectorActivations.geluGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
       case GELU_TANH ->
         FloatVectorActivations.geluTanhGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
       case SILU ->
         FloatVectorActivations.siluGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
       case HARD_SWISH ->
         FloatVectorActivations.hardSwishGradient(
-            count, saved, savedOffset, dy, dyOffset, dy, dyOffset, sum, sumOffset);
+            count, saved, savedOffset, dy, dyOffset, dy, dyOffset);
     }
   }
 }
