@@ -11,8 +11,8 @@ import org.lanewise.kernels.internal.reduction.FloatReductions;
 import org.lanewise.kernels.internal.reduction.FloatSoftmaxes;
 
 /**
- * The scratch memory of the kernels: packing buffers of at most 2 MB and partial results of at most 1
- * MB for each element type and thread, allocated at first use and kept.
+ * The scratch memory of the kernels: packing buffers of at most 1.5 MB and partial results of at most
+ * 1.5 MB for each element type and thread, allocated at first use and kept.
  *
  * <p>Owned by its caller and reused from call to call, so that nothing is allocated in steady state,
  * that is, once C2 has compiled the kernels in use. (The exception is double precision on 128-bit

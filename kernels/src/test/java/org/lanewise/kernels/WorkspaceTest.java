@@ -71,7 +71,7 @@ class WorkspaceTest {
         workspace, Activation.RELU, n, n, x, 0, n, c, 0, n, new float[n], 0);
     long bytes = workspace.floatScratchBytes();
     assertTrue(bytes > 100_000, bytes + " bytes: not all counted?");
-    assertTrue(bytes <= 3 << 20, bytes + " bytes");
+    assertTrue(bytes <= 2 << 20, bytes + " bytes");
   }
 
   @Test

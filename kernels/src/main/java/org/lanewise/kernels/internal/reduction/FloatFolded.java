@@ -10,10 +10,8 @@ final class FloatFolded extends FloatPartials {
   private float[] other;
   private int distance;
 
-  FloatFolded() {}
-
-  FloatFolded(int size) {
-    super(size);
+  FloatFolded(float[] values) {
+    super(values);
   }
 
   /** This, for a fold of one operand from now on. */
@@ -62,10 +60,5 @@ final class FloatFolded extends FloatPartials {
   @Override
   void store(int count, float[] result, int resultOffset) {
     System.arraycopy(values, 0, result, resultOffset, count);
-  }
-
-  @Override
-  int bytes() {
-    return values.length * FloatBlocks.BYTES;
   }
 }

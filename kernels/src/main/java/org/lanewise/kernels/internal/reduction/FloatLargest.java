@@ -11,7 +11,12 @@ import org.lanewise.kernels.internal.FloatReductionKernels;
  */
 final class FloatLargest extends FloatPartials {
   /** Numbers of the blocks' first elements, as bits, so that vectors can move them. */
-  private final float[] starts = new float[SIZE];
+  private final float[] starts;
+
+  FloatLargest(float[] values, float[] starts) {
+    super(values);
+    this.starts = starts;
+  }
 
   @Override
   void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
@@ -91,10 +96,5 @@ final class FloatLargest extends FloatPartials {
 
   private static boolean is(float x, float value) {
     return x == value || (Float.isNaN(x) && Float.isNaN(value));
-  }
-
-  @Override
-  int bytes() {
-    return (values.length + starts.length) * FloatBlocks.BYTES;
   }
 }

@@ -10,7 +10,13 @@ import org.lanewise.kernels.internal.FloatReductionKernels;
  * (2.1): no difference of large squares is ever taken.
  */
 final class FloatMoments extends FloatPartials {
-  private final float[] squares = new float[SIZE];
+  private final float[] squares;
+
+  /** The means are in {@code values}. */
+  FloatMoments(float[] values, float[] squares) {
+    super(values);
+    this.squares = squares;
+  }
 
   @Override
   void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
@@ -67,10 +73,5 @@ final class FloatMoments extends FloatPartials {
   @Override
   void store(int count, float[] result, int resultOffset) {
     System.arraycopy(squares, 0, result, resultOffset, count);
-  }
-
-  @Override
-  int bytes() {
-    return (values.length + squares.length) * FloatBlocks.BYTES;
   }
 }

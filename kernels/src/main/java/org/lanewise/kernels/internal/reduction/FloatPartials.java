@@ -36,13 +36,9 @@ abstract class FloatPartials {
   private int height;
   private int top;
 
-  FloatPartials() {
-    this(SIZE);
-  }
-
-  /** An empty stack with room for so many results. */
-  FloatPartials(int size) {
-    values = new float[size];
+  /** An empty stack that keeps its results in {@code values}. */
+  FloatPartials(float[] values) {
+    this.values = values;
   }
 
   /** Where the next level is. */
@@ -118,9 +114,6 @@ abstract class FloatPartials {
 
   /** Copies the results, but for the last step, see {@link Reduction}. */
   abstract void store(int count, float[] result, int resultOffset);
-
-  /** The bytes held. */
-  abstract int bytes();
 
   /** Joins parts of {@code count} results of {@code length} elements each by halving: later ones into earlier ones. */
   final void halve(int at, int parts, int count, int length) {

@@ -1,10 +1,22 @@
 package org.lanewise.kernels.internal.reduction;
 
-/** What one thread needs for reductions; the partial results of each kind from their first use on. */
+import org.lanewise.kernels.internal.FloatBlocks;
+
+/** What one thread needs for reductions, one at a time. */
 final class FloatReductionScratch {
-  private final FloatFolded folded = new FloatFolded();
+  private final float[] values;
+  private final FloatFolded folded;
+
+  // What some reductions need more, from their first use on.
+  private float[] seconds;
   private FloatMoments moments;
   private FloatLargest largest;
+
+  /** The scratch for so many partial results. */
+  FloatReductionScratch(int size) {
+    values = new float[size];
+    folded = new FloatFolded(values);
+  }
 
   FloatFolded folded(Fold fold) {
     return folded.with(fold);
@@ -24,21 +36,26 @@ final class FloatReductionScratch {
 
   private FloatMoments moments() {
     if (moments == null) {
-      moments = new FloatMoments();
+      moments = new FloatMoments(values, seconds());
     }
     return moments;
   }
 
   private FloatLargest largest() {
     if (largest == null) {
-      largest = new FloatLargest();
+      largest = new FloatLargest(values, seconds());
     }
     return largest;
   }
 
+  private float[] seconds() {
+    if (seconds == null) {
+      seconds = new float[values.length];
+    }
+    return seconds;
+  }
+
   int bytes() {
-    return folded.bytes()
-        + (moments == null ? 0 : moments.bytes())
-        + (largest == null ? 0 : largest.bytes());
+    return (values.length + (seconds == null ? 0 : seconds.length)) * FloatBlocks.BYTES;
   }
 }

@@ -110,7 +110,7 @@ public final class FloatReductions implements Job {
 
   private FloatReductionScratch scratch(int member) {
     if (scratch[member] == null) {
-      scratch[member] = new FloatReductionScratch();
+      scratch[member] = new FloatReductionScratch(FloatPartials.SIZE);
     }
     return scratch[member];
   }
@@ -131,7 +131,9 @@ public final class FloatReductions implements Job {
       return;
     }
     if (groups > 1) {
-      grouping = grouping == null ? new FloatReductionScratch() : grouping;
+      if (grouping == null) {
+        grouping = new FloatReductionScratch(MOST_GROUPS * FloatPartials.WIDTH);
+      }
       grouped = grouping.partials(reduction);
     }
     team.run(this, chunks * groups);

@@ -30,7 +30,7 @@ public final class FloatRunningSums {
 
   /** The bytes held. */
   public int scratchBytes() {
-    return partials == null ? 0 : partials.bytes();
+    return partials == null ? 0 : partials.values.length * FloatBlocks.BYTES;
   }
 
   /**
@@ -88,7 +88,7 @@ public final class FloatRunningSums {
 
   private void start() {
     if (partials == null) {
-      partials = new FloatFolded(SIZE).with(Fold.SUM);
+      partials = new FloatFolded(new float[SIZE]).with(Fold.SUM);
     }
     partials.clear();
   }

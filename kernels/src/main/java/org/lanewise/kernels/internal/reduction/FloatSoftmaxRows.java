@@ -18,7 +18,7 @@ final class FloatSoftmaxRows {
   private static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
   private static final FloatMathKernels MATH = FloatProvider.MATH;
 
-  private final FloatFolded folded = new FloatFolded();
+  private final FloatFolded folded = new FloatFolded(new float[FloatPartials.SIZE]);
   private final float[] tile = new float[FloatRowTiles.SIZE];
   private final float[] targets = new float[FloatRowTiles.SIZE];
   private final float[] spread = new float[BLOCK];
@@ -31,8 +31,9 @@ final class FloatSoftmaxRows {
   private final float[] mean = new float[FloatRowTiles.MOST];
 
   int bytes() {
-    return folded.bytes() + FloatBlocks.BYTES
-        * (tile.length + targets.length + spread.length + block.length + 4 * FloatRowTiles.MOST);
+    return FloatBlocks.BYTES
+        * (folded.values.length + tile.length + targets.length + spread.length + block.length
+            + 4 * FloatRowTiles.MOST);
   }
 
   /** The rows from number i on. */
