@@ -12,16 +12,15 @@ public interface FloatReductionKernels {
   int BLOCKS = 8;
 
   /**
-   * s[j] = f(s[j], x[i, j], y[i, j]) over ascending i.
+   * s[j] = f(s[j], x[i, j], y[j]) over ascending i.
    *
    * @param x element (i, j) at {@code xOffset + i * ldx + j}
-   * @param y element (i, j) at {@code yOffset + i * ldy + j}; ldy = 0 for one row; not read by folds
-   *     of x alone
+   * @param y not read by folds of x alone
    * @param s shares no element with x or y
    */
   void fold(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, int ldy, float[] s, int sOffset);
+      float[] y, int yOffset, float[] s, int sOffset);
 
   /**
    * The same fold of {@link #BLOCKS} blocks of rows, one behind the other; each has its {@link #place}.

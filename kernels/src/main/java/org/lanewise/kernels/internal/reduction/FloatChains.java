@@ -34,7 +34,7 @@ final class FloatChains {
     }
     int left = Math.max(1, count);
     Arrays.fill(s, sOffset, sOffset + left * together, fold.neutralFloat());
-    KERNELS.fold(fold, 1, count * together, x, xOffset, 0, y, yOffset, 0, s, sOffset);
+    KERNELS.fold(fold, 1, count * together, x, xOffset, 0, y, yOffset, s, sOffset);
     for (int half = Integer.highestOneBit(left - 1); half > 0; half /= 2) {
       join(fold, s, sOffset, sOffset + half * together, (left - half) * together);
       left = half;
@@ -43,6 +43,6 @@ final class FloatChains {
 
   /** Joins partial results of a fold into others. */
   static void join(Fold fold, float[] s, int to, int from, int count) {
-    KERNELS.fold(fold.joint(), 1, count, s, from, 0, s, from, 0, s, to);
+    KERNELS.fold(fold.joint(), 1, count, s, from, 0, s, from, s, to);
   }
 }

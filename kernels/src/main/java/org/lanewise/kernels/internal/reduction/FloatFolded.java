@@ -30,7 +30,7 @@ final class FloatFolded extends FloatPartials {
   @Override
   void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
     Arrays.fill(values, at, at + columns, fold.neutralFloat());
-    KERNELS.fold(fold, rows, columns, x, xOffset, ldx, x, xOffset, ldx, values, at);
+    KERNELS.fold(fold, rows, columns, x, xOffset, ldx, x, xOffset, values, at);
   }
 
   @Override

@@ -21,7 +21,7 @@ final class FloatLargest extends FloatPartials {
   @Override
   void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
     start(at, columns, first);
-    KERNELS.fold(Fold.MAX, rows, columns, x, xOffset, ldx, x, xOffset, ldx, values, at);
+    KERNELS.fold(Fold.MAX, rows, columns, x, xOffset, ldx, x, xOffset, values, at);
   }
 
   @Override

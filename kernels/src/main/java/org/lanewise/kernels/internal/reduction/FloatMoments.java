@@ -21,10 +21,10 @@ final class FloatMoments extends FloatPartials {
   @Override
   void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
     Arrays.fill(values, at, at + columns, 0);
-    KERNELS.fold(Fold.SUM, rows, columns, x, xOffset, ldx, x, xOffset, ldx, values, at);
+    KERNELS.fold(Fold.SUM, rows, columns, x, xOffset, ldx, x, xOffset, values, at);
     divide(at, columns, rows);
     Arrays.fill(squares, at, at + columns, 0);
-    KERNELS.fold(Fold.DEVIATIONS, rows, columns, x, xOffset, ldx, values, at, 0, squares, at);
+    KERNELS.fold(Fold.DEVIATIONS, rows, columns, x, xOffset, ldx, values, at, squares, at);
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class FloatRunningSums {
         Arrays.fill(partials.values, top, top + columns, 0);
       }
       KERNELS.fold(
-          Fold.SUM, next - i, columns, x, at, ldx, x, at, ldx, partials.values, top);
+          Fold.SUM, next - i, columns, x, at, ldx, x, at, partials.values, top);
       if (next == end || next % ROWS == 0) {
         int block = (next - 1) / ROWS;
         partials.push(columns, next - block * ROWS, block + 1);

@@ -13,10 +13,9 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
   @Override
   public void fold(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, int ldy, float[] s, int sOffset) {
+      float[] y, int yOffset, float[] s, int sOffset) {
     for (int i = 0; i < rows; i++) {
       int xRow = xOffset + i * ldx;
-      int yRow = yOffset + i * ldy;
       switch (fold) {
         case SUM -> {
           for (int j = 0; j < columns; j++) {
@@ -24,10 +23,10 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
           }
         }
         case SQUARES -> products(columns, x, xRow, x, xRow, s, sOffset);
-        case PRODUCTS -> products(columns, x, xRow, y, yRow, s, sOffset);
+        case PRODUCTS -> products(columns, x, xRow, y, yOffset, s, sOffset);
         case DEVIATIONS -> {
           for (int j = 0; j < columns; j++) {
-            float d = x[xRow + j] - y[yRow + j];
+            float d = x[xRow + j] - y[yOffset + j];
             s[sOffset + j] = FloatScalarMath.fma(d, d, s[sOffset + j]);
           }
         }
@@ -60,7 +59,7 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
       int place = FloatReductionKernels.place(block);
       fold(
           fold, rows, columns, x, xOffset + block * rows * ldx, ldx,
-          y, yOffset + place * lds, 0, s, sOffset + place * lds);
+          y, yOffset + place * lds, s, sOffset + place * lds);
     }
   }
 
@@ -79,10 +78,10 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
         float[] other = isDeviations ? s : y;
         int otherOffset = isDeviations ? CHAINS : yOffset + i * ldx + p;
         fold(
-            fold, 1, Math.min(CHAINS, count - p), x, row + p, 0, other, otherOffset, 0, s, 0);
+            fold, 1, Math.min(CHAINS, count - p), x, row + p, 0, other, otherOffset, s, 0);
       }
       for (int half = CHAINS / 2; half > 0; half /= 2) {
-        fold(fold.joint(), 1, half, s, half, 0, s, half, 0, s, 0);
+        fold(fold.joint(), 1, half, s, half, 0, s, half, s, 0);
       }
       result[resultOffset + i] = s[0];
     }

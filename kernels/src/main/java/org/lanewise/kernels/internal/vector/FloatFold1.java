@@ -18,16 +18,14 @@ final class FloatFold1 {
    * them. Each row is a stream of its own to the prefetcher.
    */
   static void rows(
-      int full, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy,
-      float[] s, int sOffset) {
+      int full, float[] x, int xOffset, int ldx, float[] y, int yOffset, float[] s, int sOffset) {
     int xRow0 = xOffset + ldx * 0; // @row
-    int yRow0 = yOffset + ldy * 0; // @row
     for (int j = 0; j < full; j += LANES) {
       FloatVector sum = FloatVector.fromArray(SPECIES, s, sOffset + j);
+      FloatVector other = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yOffset + j) : sum;
       FloatVector x0 = FloatVector.fromArray(SPECIES, x, xRow0 + j); // @row
-      FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yRow0 + j) : x0; // @row
-      FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
-      FloatVector e0 = FloatFolds.DEVIATIONS ? d0 : y0; // @row
+      FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(other) : x0; // @row
+      FloatVector e0 = FloatFolds.PAIRS && !FloatFolds.DEVIATIONS ? other : d0; // @row
       sum = FloatFolds.FMA ? d0.fma(e0, sum) : sum.add(x0); // @row
       sum.intoArray(s, sOffset + j);
     }

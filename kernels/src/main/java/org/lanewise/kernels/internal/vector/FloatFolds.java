@@ -41,37 +41,36 @@ final class FloatFolds {
 
   static void fold(
       int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, int ldy, float[] s, int sOffset) {
+      float[] y, int yOffset, float[] s, int sOffset) {
     int full = SPECIES.loopBound(columns);
     if (full > 0) {
       int together = rows - rows % ROWS;
       for (int i = 0; i < together; i += ROWS) {
         FloatFold8.rows(
-            full, x, xOffset + i * ldx, ldx, y, yOffset + i * ldy, ldy, s, sOffset);
+            full, x, xOffset + i * ldx, ldx, y, yOffset, s, sOffset);
       }
       for (int i = together; i < rows; i++) {
         FloatFold1.rows(
-            full, x, xOffset + i * ldx, ldx, y, yOffset + i * ldy, ldy, s, sOffset);
+            full, x, xOffset + i * ldx, ldx, y, yOffset, s, sOffset);
       }
     }
     if (full < columns) {
       ragged(
-          rows, columns - full, x, xOffset + full, ldx, y, yOffset + full, ldy, s, sOffset + full);
+          rows, columns - full, x, xOffset + full, ldx, y, yOffset + full, s, sOffset + full);
     }
   }
 
   /** Fewer columns than a vector has lanes: their partial results stay in a register. */
   private static void ragged(
       int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, int ldy, float[] s, int sOffset) {
+      float[] y, int yOffset, float[] s, int sOffset) {
     VectorMask<Float> mask = SPECIES.indexInRange(0, columns);
     FloatVector sum = FloatVector.fromArray(SPECIES, s, sOffset, mask);
+    FloatVector other = PAIRS ? FloatVector.fromArray(SPECIES, y, yOffset, mask) : sum;
     for (int i = 0; i < rows; i++) {
       FloatVector x0 = FloatVector.fromArray(SPECIES, x, xOffset + i * ldx, mask);
-      FloatVector y0 =
-          PAIRS ? FloatVector.fromArray(SPECIES, y, yOffset + i * ldy, mask) : x0;
-      FloatVector d0 = DEVIATIONS ? x0.sub(y0) : x0;
-      FloatVector e0 = DEVIATIONS ? d0 : y0;
+      FloatVector d0 = DEVIATIONS ? x0.sub(other) : x0;
+      FloatVector e0 = PAIRS && !DEVIATIONS ? other : d0;
       sum = FMA ? d0.fma(e0, sum) : sum.lanewise(JOINT, x0);
     }
     sum.intoArray(s, sOffset, mask);

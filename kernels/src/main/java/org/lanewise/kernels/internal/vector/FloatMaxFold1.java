@@ -38,8 +38,7 @@ final class FloatMaxFold1 {
   private FloatMaxFold1() {}
 
   static void rows(
-      int full, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy,
-      float[] s, int sOffset) {
+      int full, float[] x, int xOffset, int ldx, float[] y, int yOffset, float[] s, int sOffset) {
     int xRow0 = xOffset + ldx * 0; // @row
     for (int j = 0; j < full; j += LANES) {
       IntVector bits = FloatVector.fromArray(SPECIES, s, sOffset + j).reinterpretAsInts();

@@ -9,20 +9,20 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
   @Override
   public void fold(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, int ldy, float[] s, int sOffset) {
+      float[] y, int yOffset, float[] s, int sOffset) {
     switch (fold) {
       case SUM ->
-        FloatFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+        FloatFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case SQUARES ->
-        FloatSquaresFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+        FloatSquaresFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case PRODUCTS ->
-        FloatProductsFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+        FloatProductsFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case DEVIATIONS ->
-        FloatDeviationsFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+        FloatDeviationsFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MAX ->
-        FloatMaxFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+        FloatMaxFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MIN ->
-        FloatMinFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, ldy, s, sOffset);
+        FloatMinFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
     }
   }
 
