@@ -9,8 +9,11 @@ final class FloatColumnBlocks {
   /** Rows of a block. */
   static final int ROWS = FloatBlocks.CHAIN;
 
-  /** A matrix whose rows are no further apart is narrow: the blocks reduced together fit L1. */
+  /** The columns of a narrow matrix: the blocks of it that are reduced together fit L1. */
   private static final int NARROW = 32;
+
+  /** Its leading dimension: of rows further apart, eight streams at once are slower than one. */
+  private static final int NEAR = 96;
 
   private static final int TOGETHER = FloatReductionKernels.BLOCKS;
   private static final int LANES = FloatProvider.KERNELS.lanes();
@@ -24,7 +27,7 @@ final class FloatColumnBlocks {
     partials.clear();
     int width = columns;
     int block = start;
-    if (ldx <= NARROW) {
+    if (columns <= NARROW && ldx <= NEAR) {
       width = Math.ceilDiv(columns, LANES) * LANES;
       // Whole vectors are read from all rows; behind the matrix there may be nothing to read.
       int readable = Math.min(m, (x.length - xOffset - width) / ldx + 1);
