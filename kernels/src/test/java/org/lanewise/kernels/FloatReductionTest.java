@@ -53,10 +53,11 @@ class FloatReductionTest {
       for (int n : new int[] {1, 2, 3, 5, 8, 9, 17, 29}) {
         shapes.add(new Shape(false, m, n, 0));
         shapes.add(new Shape(false, m, n, 2));
+        shapes.add(new Shape(false, m, n, 60));
       }
     }
     // Edges of the interleaved chains, of their blocks and tree, of the rows handled together.
-    for (int n : new int[] {0, 1, 2, 3, 15, 16, 17, CHAINS / 2, CHAINS / 2 + 1,
+    for (int n : new int[] {0, 1, 2, 3, 4, 5, 8, 9, 15, 16, 17, CHAINS / 2, CHAINS / 2 + 1,
       CHAINS - 1, CHAINS, CHAINS + 1, 2 * CHAINS + 5}) {
       for (int m : new int[] {0, 1, 15, 16, 17, 63, 64, 65, 130}) {
         shapes.add(new Shape(true, m, n, 0));
