@@ -31,9 +31,10 @@ import java.util.Set;
  * <ul>
  *   <li>+ − * / and negation; + − &amp; | ^ and shifts of bits;
  *   <li>comparisons, &amp;&amp; || !, and {@code c ? a : b}: both arms are evaluated, then blended;
- *   <li>{@code Math.abs}, {@code fma}, {@code sqrt}, {@code Float.floatToRawIntBits} and {@code
- *       Float.intBitsToFloat}, or their twins;
- *   <li>{@code polynomial(x, COEFFICIENTS)}, Horner's scheme from the highest coefficient on, unrolled;
+ *   <li>{@code Math.abs}, {@code Math.min} of bits, {@code fma}, {@code sqrt}, {@code
+ *       Float.floatToRawIntBits} and {@code Float.intBitsToFloat}, or their twins;
+ *   <li>{@code polynomial(x, COEFFICIENTS)}, Horner's scheme from the highest coefficient on, unrolled,
+ *       and {@code polynomial(x, square, COEFFICIENTS)}, the same in two chains;
  *   <li>other functions of marked classes, and constants.
  * </ul>
  */
@@ -272,6 +273,7 @@ final class Widening extends SimpleTreeVisitor<Value, Widening.Frame> {
     Value x = arguments.getFirst();
     boolean isUniform = arguments.stream().allMatch(Value::isUniform);
     return switch (select) {
+      case "Math.min" -> minimum(x, arguments.get(1), tree, frame);
       case "Math.abs" -> new Value(
           isUniform ? "Math.abs(" + x.code() + ")" : x.code() + ".abs()", x.kind());
       case "Float.floatToRawIntBits", "Double.doubleToRawLongBits" ->
@@ -298,6 +300,14 @@ final class Widening extends SimpleTreeVisitor<Value, Widening.Frame> {
     return vector.equals("FloatVector") ? "Floats" : "Doubles";
   }
 
+  /** Of bits only: the minimum of numbers has rules of its own for NaN and zeros. */
+  private static Value minimum(Value x, Value y, Tree tree, Frame frame) {
+    if (x.kind() != Value.Kind.BITS) {
+      throw cannot(tree, frame);
+    }
+    return new Value(x.code() + ".min(" + y.code() + ")", Value.Kind.BITS);
+  }
+
   /** x·y + z. */
   private Value fma(Value x, Value y, Value z) {
     Value left = x.isUniform() ? vector(y) : x;
@@ -307,20 +317,34 @@ final class Widening extends SimpleTreeVisitor<Value, Widening.Frame> {
         Value.Kind.VECTOR);
   }
 
+  /** Horner's scheme in x, or given x² too in two chains, as the functions of that name have it. */
   private Value polynomial(MethodInvocationTree tree, Frame frame) {
-    Value x = tree.getArguments().getFirst().accept(this, frame);
-    if (!x.code().matches("\\w+")) {
-      x = name("argument", x);
+    List<? extends ExpressionTree> arguments = tree.getArguments();
+    Value x = named(arguments.getFirst().accept(this, frame));
+    List<Value> coefficients = coefficients(arguments.getLast().toString(), frame);
+    if (arguments.size() == 2) {
+      return coefficients.stream()
+          .reduce((sum, next) -> name("p", fma(vector(sum), x, next))).orElseThrow();
     }
-    String select = tree.getArguments().getLast().toString();
+    Value square = named(arguments.get(1).accept(this, frame));
+    Value p = coefficients.get(0);
+    Value q = coefficients.get(1);
+    for (Value next : coefficients.subList(2, coefficients.size())) {
+      Value sum = name("p", fma(vector(p), square, next));
+      p = q;
+      q = sum;
+    }
+    return fma(vector(p), x, q);
+  }
+
+  private Value named(Value value) {
+    return value.code().matches("\\w+") ? value : name("argument", value);
+  }
+
+  private List<Value> coefficients(String select, Frame frame) {
     int dot = select.lastIndexOf('.');
     String owner = dot < 0 ? frame.owner : select.substring(0, dot);
-    Value sum = null;
-    for (ExpressionTree coefficient : ((NewArrayTree) scope
-        .constant(owner, select.substring(dot + 1))).getInitializers()) {
-      Value next = coefficient.accept(this, new Frame(owner, Map.of()));
-      sum = sum == null ? next : name("p", fma(vector(sum), x, next));
-    }
-    return sum;
+    return ((NewArrayTree) scope.constant(owner, select.substring(dot + 1))).getInitializers()
+        .stream().map(each -> each.accept(this, new Frame(owner, Map.of()))).toList();
   }
 }

@@ -36,8 +36,8 @@ public sealed interface Activation {
 
   /**
    * f(z) = z·Φ(z), Φ being the distribution function of the normal distribution, z / 2·(1 + erf(z / √2))
-   * (Hendrycks and Gimpel, "Gaussian error linear units", 2016); c = 4 with the smallest normal number as
-   * floor. f′ = Φ(z) + z·φ(z) at z; c = 2, floor 1.
+   * (Hendrycks and Gimpel, "Gaussian error linear units", 2016); c = 4, floor 10⁻³⁰ (10⁻²⁹⁰ in double
+   * precision). f′ = Φ(z) + z·φ(z) at z; c = 2, floor 1.
    */
   Activation GELU = Pointwise.GELU;
 

@@ -319,6 +319,40 @@ class GeneratorTest {
   }
 
   @Test
+  void polynomialsInTwoChainsAndMinimaOfBits() {
+    Map<Path, String> sources =
+        Map.of(
+            Path.of("scalar/FloatScalarX.java"),
+            """
+                // @lanes
+                package scalar;
+
+                class FloatScalarX {
+                  static float f(float x) {
+                    int n = Math.min(Float.floatToRawIntBits(x), 7);
+                    float y = Float.intBitsToFloat(n);
+                    return FloatScalarMath.polynomial(y, x * x, FloatConstants.P);
+                  }
+                }
+                """,
+            Path.of("FloatConstants.java"),
+            "class FloatConstants { static final float[] P = {4, 3, 2, 1}; }");
+    String derived =
+        Generator.derive(sources, Set.of()).get(Path.of("vector/FloatVectorX.java"));
+    String loop =
+        """
+                  FloatVector x0 = FloatVector.fromArray(SPECIES, x, xOffset + j);
+                  IntVector n = x0.reinterpretAsInts().min(7);
+                  FloatVector y = n.reinterpretAsFloats();
+                  FloatVector argument = x0.mul(x0);
+                  FloatVector p = FloatVector.broadcast(SPECIES, 4).fma(argument, FloatVector.broadcast(SPECIES, 2));
+                  FloatVector p2 = FloatVector.broadcast(SPECIES, 3).fma(argument, FloatVector.broadcast(SPECIES, 1));
+                  p.fma(y, p2).intoArray(result, resultOffset + j);
+            """;
+    assertEquals(true, derived.contains(loop), derived);
+  }
+
+  @Test
   void whatCannotBeWidenedIsNamed() {
     Map<Path, String> sources =
         Map.of(

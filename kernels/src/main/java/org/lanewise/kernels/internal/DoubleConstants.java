@@ -59,14 +59,11 @@ public final class DoubleConstants {
   /** Where erf changes from one formula to the other. */
   public static final double ERF_MIDDLE = 1;
 
-  /** From here on x·Φ(−x) rounds to 0. */
-  public static final double GELU_MAX = 39;
+  /** Here e<sup>−x²/2</sup> is about 2⁻¹⁰²³, for which {@code power} has 0. */
+  public static final double GELU_MAX = 37.66;
 
-  /** The pole of the variable t = (x − GELU_POLE) / (x + GELU_POLE). */
-  public static final double GELU_POLE = 4;
-
-  /** 1 / √(2π). */
-  public static final double INVERSE_SQRT_2_PI = 0x1.9884533d43651p-2;
+  /** From here on the derivative of GELU counts as 0 or 1. */
+  public static final double GELU_GRADIENT_MAX = 8.65;
 
   /** √(8/π), of the approximate GELU. */
   public static final double GELU_LINEAR = 0x1.9884533d43651p0;
@@ -152,31 +149,85 @@ public final class DoubleConstants {
     -0x1.86a48a186731bp-22,
   };
 
-  /** (x + GELU_POLE)·e<sup>x²/2</sup>·Φ(−x) as a function of t: 2⁻⁵⁴·⁷. */
-  public static final double[] GELU = {
-    -0x1.4a129826f99cbp-30,
-    -0x1.5a4e6e6651d3fp-32,
-    0x1.f8a009fa9bea4p-27,
-    0x1.12dd2fc6c718p-26,
-    -0x1.4c889c30c4cffp-24,
-    -0x1.501bec16e9283p-23,
-    0x1.1bf9e9361b5a8p-22,
-    0x1.124ac20b3e18bp-20,
-    -0x1.4fd09664c3ca6p-21,
-    -0x1.8d48f49d5ef7bp-18,
-    0x1.7fede811cc2fcp-21,
-    0x1.26d06683ec85ap-15,
-    -0x1.0012c89329494p-19,
-    -0x1.e4a4221a17965p-13,
-    0x1.17a4a7839ae5fp-13,
-    0x1.ab825fb349ad9p-10,
-    -0x1.c81719cca078ep-9,
-    -0x1.ee2761044a3efp-8,
-    0x1.eec4cc3e48142p-5,
-    -0x1.7dff2bff6842fp-3,
-    0x1.8c6dbf2cfc2c5p-2,
-    -0x1.373e3a893c28ap-1,
-    0x1.82b4bb8c94dcep-1,
+  /** (e<sup>−q/2</sup> − 1) / q for |q| ≤ ln 2: 2⁻⁵⁶·³. */
+  public static final double[] GELU_EXP = {
+    -0x1.ad7f9646c5cdfp-37,
+    0x1.28ad9ba26d6e1p-32,
+    -0x1.71df257b27fb6p-28,
+    0x1.a01999e24459dp-24,
+    -0x1.a01a012a2867ep-20,
+    0x1.6c16c18438bd4p-16,
+    -0x1.1111111127cc4p-12,
+    0x1.555555555083ep-9,
+    -0x1.55555555554f9p-6,
+    0x1.000000000000ap-3,
+    -0x1p-1,
+  };
+
+  /** P(x) / Q(x) = e<sup>x²/2</sup>·Φ(x) for −GELU_MAX ≤ x ≤ 0 (Remez): 2⁻⁵²·⁹. */
+  public static final double[] GELU_P = {
+    -0x1.6ff265b75b4eep-20,
+    0x1.35aede12d138ep-15,
+    -0x1.fe5846be8fc1ap-12,
+    0x1.0a500075a6061p-8,
+    -0x1.810b9dcaabe87p-6,
+    0x1.8e8d36438d32cp-4,
+    -0x1.275ef7ba190f4p-2,
+    0x1.2f846f96ba0acp-1,
+    -0x1.8c4c1cc85e468p-1,
+    0x1p-1,
+  };
+
+  /** See GELU_P. */
+  public static final double[] GELU_Q = {
+    0x1.cd272b79e6b38p-19,
+    -0x1.8421534d016f4p-14,
+    0x1.40b63e0dca368p-10,
+    -0x1.50ce3506657f5p-7,
+    0x1.ec8547a227f2ep-5,
+    -0x1.03fefe43755cdp-2,
+    0x1.8f1f5bd3d811dp-1,
+    -0x1.b5dcab6628666p0,
+    0x1.47588300f0a83p1,
+    -0x1.2c4723337ffb3p1,
+    0x1p0,
+  };
+
+  /** x·P(x²) / Q(x²) = Φ(x) − ½ + x·φ(x) up to GELU_GRADIENT_MAX (Remez), not relative: 2⁻⁵⁴·⁶. */
+  public static final double[] GELU_GRADIENT_P = {
+    -0x1.335983ac8e25fp-82,
+    0x1.dea8c5d9cb0b4p-71,
+    0x1.a6a0a926b0cc7p-61,
+    0x1.b9f230940b7c7p-54,
+    0x1.618fa9dc0b807p-47,
+    0x1.1b51e1533e5bep-41,
+    0x1.4b034adabdb0fp-35,
+    0x1.d0555c469079ap-31,
+    0x1.1a39c915f5341p-24,
+    0x1.95cb240af0ee7p-22,
+    0x1.bb68f765d60c6p-15,
+    -0x1.8173ab701d3p-14,
+    0x1.faffc6f85a25ep-7,
+    -0x1.2d14d4845e969p-5,
+    0x1.9884533d4364fp-1,
+  };
+
+  /** See GELU_GRADIENT_P. */
+  public static final double[] GELU_GRADIENT_Q = {
+    0x1.44015a35cd153p-64,
+    0x1.587d1873d7cb1p-56,
+    0x1.1e0f5f4591376p-49,
+    0x1.531c7a410e6e5p-43,
+    0x1.33ba71db05fbdp-37,
+    0x1.bf61dab92278cp-32,
+    0x1.08b61e39c58ccp-26,
+    0x1.ff7033ecbf74bp-22,
+    0x1.902715145444ap-17,
+    0x1.f19fab91d9c4bp-13,
+    0x1.db6ae594c4475p-9,
+    0x1.48e5766c37be7p-5,
+    0x1.262a25f1f6fd1p-2,
+    0x1p0,
   };
 
   /** All bits but the sign. */

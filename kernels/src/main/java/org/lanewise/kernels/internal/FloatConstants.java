@@ -59,14 +59,11 @@ public final class FloatConstants {
   /** Where erf changes from one formula to the other. */
   public static final float ERF_MIDDLE = 1f;
 
-  /** From here on x·Φ(−x) rounds to 0. */
-  public static final float GELU_MAX = 15f;
+  /** Here e<sup>−x²/2</sup> is about 2⁻¹²⁷, for which {@code power} has 0. */
+  public static final float GELU_MAX = 13.27f;
 
-  /** The pole of the variable t = (x − GELU_POLE) / (x + GELU_POLE). */
-  public static final float GELU_POLE = 4f;
-
-  /** 1 / √(2π). */
-  public static final float INVERSE_SQRT_2_PI = 0x1.988454p-2f;
+  /** From here on the derivative of GELU counts as 0 or 1. */
+  public static final float GELU_GRADIENT_MAX = 5.7f;
 
   /** √(8/π), of the approximate GELU. */
   public static final float GELU_LINEAR = 0x1.988454p0f;
@@ -118,18 +115,54 @@ public final class FloatConstants {
     -0x1.0ce75ep-12f,
   };
 
-  /** (x + GELU_POLE)·e<sup>x²/2</sup>·Φ(−x) as a function of t: 2⁻²⁵·⁵. */
-  public static final float[] GELU = {
-    -0x1.1157ecp-13f,
-    0x1.790b3ep-13f,
-    0x1.9a4d1p-10f,
-    -0x1.ccc8cep-9f,
-    -0x1.ed06fp-8f,
-    0x1.eed73cp-5f,
-    -0x1.7e0034p-3f,
-    0x1.8c6d8ep-2f,
-    -0x1.373e38p-1f,
-    0x1.82b4bcp-1f,
+  /** (e<sup>−q/2</sup> − 1) / q for |q| ≤ ln 2: 2⁻²³·⁴. */
+  public static final float[] GELU_EXP = {
+    -0x1.0f9eecp-12f,
+    0x1.573adap-9f,
+    -0x1.555a82p-6f,
+    0x1.fffdc4p-4f,
+    -0x1.fffff6p-2f,
+  };
+
+  /** P(x) / Q(x) = e<sup>x²/2</sup>·Φ(x) for −GELU_MAX ≤ x ≤ 0 (Remez): 2⁻²⁵·⁷. */
+  public static final float[] GELU_P = {
+    0x1.074d92p-8f,
+    -0x1.47694ap-5f,
+    0x1.73366ep-3f,
+    -0x1.be1292p-2f,
+    0x1p-1f,
+  };
+
+  /** See GELU_P. */
+  public static final float[] GELU_Q = {
+    -0x1.49ff28p-7f,
+    0x1.9a6124p-4f,
+    -0x1.db6388p-2f,
+    0x1.31bbeap0f,
+    -0x1.ab4b78p0f,
+    0x1p0f,
+  };
+
+  /** x·P(x²) / Q(x²) = Φ(x) − ½ + x·φ(x) up to GELU_GRADIENT_MAX (Remez), not relative: 2⁻²⁵·⁵. */
+  public static final float[] GELU_GRADIENT_P = {
+    -0x1.716dbp-36f,
+    0x1.00c152p-28f,
+    -0x1.9867ep-23f,
+    0x1.114b02p-15f,
+    -0x1.aa1122p-13f,
+    0x1.e0362ap-7f,
+    -0x1.6f928cp-5f,
+    0x1.988458p-1f,
+  };
+
+  /** See GELU_GRADIENT_P. */
+  public static final float[] GELU_GRADIENT_Q = {
+    0x1.39958p-18f,
+    0x1.20bba6p-13f,
+    0x1.6c9d98p-9f,
+    0x1.24b334p-5f,
+    0x1.1bbfd4p-2f,
+    0x1p0f,
   };
 
   /** All bits but the sign. */

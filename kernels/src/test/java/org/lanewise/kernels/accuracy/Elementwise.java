@@ -55,7 +55,7 @@ record Elementwise(String name, Entry entry, Truth truth, Bound floatBound, Boun
           new Elementwise(
               "gelu", Entry.of(Activation.GELU),
               Truth.of(Reference::gelu, Exact::gelu, -0.0, INFINITY),
-              Bound.epsilons(4, Float.MIN_NORMAL), Bound.epsilons(4, Double.MIN_NORMAL)),
+              Bound.epsilons(4, 1e-30), Bound.epsilons(4, 1e-290)),
           new Elementwise(
               "geluTanh", Entry.of(Activation.GELU_TANH),
               Truth.of(Reference::geluTanh, Exact::geluTanh, -0.0, INFINITY),

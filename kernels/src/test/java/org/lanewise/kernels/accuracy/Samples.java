@@ -24,7 +24,9 @@ final class Samples {
     // eˣ − 1 rounds to −1
     18, 38,
     // x·Φ(x), then x / 2·(1 + tanh u) round to x, become subnormal, round to 0
-    5.1, 5.54, 8.2, 8.37, 12.9, 13, 14.15, 14.5, 37.5, 38.48, 39,
+    5.1, 5.54, 8.2, 8.37, 12.9, 13, 13.27, 14.15, 14.5, 37.5, 37.66, 38.48, 39,
+    // the derivative of x·Φ(x) counts as 0 or 1
+    5.7, 8.65,
     4.66, 7.2, 9.67, 10.06, 20.9, 21.55,
     // eˣ overflows, becomes subnormal, rounds to 0
     88.722839, 89, 87.336545, 103.27893, 103.972084, 104,

@@ -63,6 +63,12 @@ final class DoubleScalarBits {
         .longBitsToDouble((Double.doubleToRawLongBits(x) & SIGN) | Double.doubleToRawLongBits(y));
   }
 
+  /** −|x|, but at least {@code min}, which is negative; {@code min} for NaN. */
+  static double minusSize(double x, double min) {
+    return Double.longBitsToDouble(
+        Math.min(Double.doubleToRawLongBits(x) | SIGN, Double.doubleToRawLongBits(min)));
+  }
+
   /** √x, rounded once. */
   static double sqrt(double x) {
     return Math.sqrt(x);

@@ -62,6 +62,12 @@ final class FloatScalarBits {
     return Float.intBitsToFloat((Float.floatToRawIntBits(x) & SIGN) | Float.floatToRawIntBits(y));
   }
 
+  /** −|x|, but at least {@code min}, which is negative; {@code min} for NaN. */
+  static float minusSize(float x, float min) {
+    return Float.intBitsToFloat(
+        Math.min(Float.floatToRawIntBits(x) | SIGN, Float.floatToRawIntBits(min)));
+  }
+
   /** √x, rounded once. */
   static float sqrt(float x) {
     return (float) Math.sqrt(x);

@@ -28,6 +28,21 @@ final class FloatScalarMath {
     return p;
   }
 
+  /**
+   * The same with {@code square} = x², in two chains of half the length, of the even powers and the odd:
+   * where one chain is so long that too few vectors are under way at once.
+   */
+  static float polynomial(float x, float square, float[] coefficients) {
+    float p = coefficients[0];
+    float q = coefficients[1];
+    for (int i = 2; i < coefficients.length; i++) {
+      float sum = fma(p, square, coefficients[i]);
+      p = q;
+      q = sum;
+    }
+    return fma(p, x, q);
+  }
+
   /** e<sup>x</sup> = 2ⁿ·e<sup>r</sup>, x = n·ln 2 + r. */
   static float exp(float x) {
     float low = x < FloatConstants.EXP_MIN ? FloatConstants.EXP_MIN : x;
