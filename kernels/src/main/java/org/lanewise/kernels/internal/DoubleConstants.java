@@ -4,8 +4,8 @@ package org.lanewise.kernels.internal;
  * The constants of the elementary functions in double precision. Polynomials are given from the highest
  * coefficient on, the order in which Horner's scheme takes them; they are minimax approximations with
  * double precision coefficients, found with Sollya's {@code fpminimax} (N. Brisebarre and S. Chevillard,
- * "Efficient polynomial L∞-approximations", 2007), and each names the relative error that the function
- * has from it alone.
+ * "Efficient polynomial L∞-approximations", 2007), or those of GELU by Remez' algorithm and rounding; each
+ * names the relative error that the function has from it alone.
  */
 public final class DoubleConstants {
   /** 1.5·2⁵²: adding it rounds a small number to an integer n, left in the low bits of the sum. */
