@@ -48,6 +48,11 @@ final class FloatFolded extends FloatPartials {
   }
 
   @Override
+  void exchange(int one, int other) {
+    exchange(values, one, other);
+  }
+
+  @Override
   void join(int to, int toLength, int from, int fromLength, int count) {
     FloatChains.join(fold, values, to, from, count);
   }

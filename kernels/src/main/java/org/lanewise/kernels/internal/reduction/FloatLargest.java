@@ -47,6 +47,21 @@ final class FloatLargest extends FloatPartials {
   }
 
   @Override
+  void rowBlocks(int at, int first, float[] x, int xOffset) {
+    super.rowBlocks(at, first, x, xOffset);
+    for (int block = 0; block < FloatReductionKernels.BLOCKS; block++) {
+      starts[at + FloatReductionKernels.place(block)] =
+          Float.intBitsToFloat(first + block * FloatChains.BLOCK);
+    }
+  }
+
+  @Override
+  void exchange(int one, int other) {
+    exchange(values, one, other);
+    exchange(starts, one, other);
+  }
+
+  @Override
   void join(int to, int toLength, int from, int fromLength, int count) {
     KERNELS.places(count, from - to, values, starts, to);
     FloatChains.join(Fold.MAX, values, to, from, count);

@@ -53,6 +53,12 @@ final class FloatMoments extends FloatPartials {
   }
 
   @Override
+  void exchange(int one, int other) {
+    exchange(values, one, other);
+    exchange(squares, one, other);
+  }
+
+  @Override
   @SuppressWarnings("cast") // not redundant for both element types
   void join(int to, int toLength, int from, int fromLength, int count) {
     double share = fromLength / ((double) toLength + fromLength);

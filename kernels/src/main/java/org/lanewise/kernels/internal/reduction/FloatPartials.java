@@ -106,6 +106,25 @@ abstract class FloatPartials {
   abstract void rows(
       int at, int first, int count, int together, float[] x, int xOffset, int ldx);
 
+  /**
+   * The results of {@link FloatReductionKernels#BLOCKS} whole blocks of one row, each in its place.
+   *
+   * @param first the number of the first element
+   */
+  void rowBlocks(int at, int first, float[] x, int xOffset) {
+    int blocks = FloatReductionKernels.BLOCKS;
+    rows(at, first, FloatChains.BLOCK, blocks, x, xOffset, FloatChains.BLOCK);
+    for (int block = 0; block < blocks; block++) {
+      int place = FloatReductionKernels.place(block);
+      if (block < place) {
+        exchange(at + block, at + place);
+      }
+    }
+  }
+
+  /** Exchanges two results. */
+  abstract void exchange(int one, int other);
+
   /** Joins results of {@code fromLength} elements each into those of the elements before them. */
   abstract void join(int to, int toLength, int from, int fromLength, int count);
 
@@ -114,6 +133,12 @@ abstract class FloatPartials {
 
   /** Copies the results, but for the last step, see {@link Reduction}. */
   abstract void store(int count, float[] result, int resultOffset);
+
+  static void exchange(float[] x, int one, int other) {
+    float number = x[one];
+    x[one] = x[other];
+    x[other] = number;
+  }
 
   /** Joins parts of {@code count} results of {@code length} elements each by halving: later ones into earlier ones. */
   final void halve(int at, int parts, int count, int length) {

@@ -55,15 +55,14 @@ final class FloatRowFolds {
       float[] result, int resultOffset, float[] s) {
     int whole = Math.max(0, count - 1) / CHAINS * CHAINS;
     int rest = count - whole;
-    int chains = LANES * STEP;
-    while (chains < Math.min(count, CHAINS)) {
-      chains *= 2;
-    }
+    int needed = Math.min(CHAINS, Integer.highestOneBit(2 * rest - 1));
+    int chains = whole > 0 ? CHAINS : Math.max(LANES * STEP, needed);
     int spare = x.length - xOffset - whole - chains;
     if (PRODUCTS) {
       spare = Math.min(spare, y.length - yOffset - whole - chains);
     }
-    int inside = spare < 0 ? 0 : (int) Math.min(rows, spare / Math.max(1, ldx) + 1L);
+    int inside =
+        (rows - 1L) * ldx <= spare ? rows : Math.max(0, Math.floorDiv(spare, ldx) + 1);
     fold(
         chains, inside, whole, rest, x, xOffset, ldx, y, yOffset,
         x, xOffset + whole, y, yOffset + whole, s, result, resultOffset);
