@@ -67,10 +67,12 @@ public final class FloatReductions implements Job {
   public void reduce(
       Reduction reduction, boolean byRows, int m, int n, float[] x, int xOffset, int ldx,
       float[] result, int[] places, int resultOffset) {
+    // Rows of one element that follow each other are columns of one element, with the same bits.
+    boolean isOneRow = byRows && n == 1 && ldx == 1;
     this.reduction = reduction;
-    this.byRows = byRows;
-    this.m = m;
-    this.n = n;
+    this.byRows = byRows && !isOneRow;
+    this.m = isOneRow ? 1 : m;
+    this.n = isOneRow ? m : n;
     this.x = x;
     this.xOffset = xOffset;
     this.ldx = ldx;
@@ -79,7 +81,7 @@ public final class FloatReductions implements Job {
     this.resultOffset = resultOffset;
     try {
       boolean shared = team.members() > 1 && (long) m * n >= WORTH_SHARING;
-      if (byRows) {
+      if (this.byRows) {
         reduceRows(shared);
       } else {
         reduceColumns(shared);

@@ -61,8 +61,10 @@ final class FloatRowFolds {
     if (PRODUCTS) {
       spare = Math.min(spare, y.length - yOffset - whole - chains);
     }
-    int inside =
-        (rows - 1L) * ldx <= spare ? rows : Math.max(0, Math.floorDiv(spare, ldx) + 1);
+    int inside = rows;
+    if ((rows - 1L) * ldx > spare) {
+      inside = spare < 0 ? 0 : spare / ldx + 1;
+    }
     fold(
         chains, inside, whole, rest, x, xOffset, ldx, y, yOffset,
         x, xOffset + whole, y, yOffset + whole, s, result, resultOffset);
