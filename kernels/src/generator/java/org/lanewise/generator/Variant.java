@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * the file in which the constants {@code FLAG}, false as written, are true, and in which {@code Word}
  * follows {@code Float} in the names of the file's stem: {@code FloatTiles} becomes {@code
  * FloatAddTiles}, and what it calls {@code FloatAddTile1}. {@code Word/Other} takes the place of the
- * {@code Other} that is there: {@code FloatAddTiles} becomes {@code FloatWordTiles}. A line may name several variants, separated by
- * commas; each further line is applied to all of them too.
+ * {@code Other} that is there: {@code FloatAddTiles} becomes {@code FloatWordTiles}. A line may name
+ * several variants, separated by commas; each further line is applied to all of them too.
  */
 final class Variant {
   private static final Pattern LINE = Pattern.compile("(?m)^// @variant (\\w.*)\n");

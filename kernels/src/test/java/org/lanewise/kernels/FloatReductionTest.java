@@ -65,7 +65,7 @@ class FloatReductionTest {
       }
     }
     for (int n : new int[] {511, 512, 513, BLOCK - 1, BLOCK, BLOCK + 1, 7 * BLOCK - 3,
-      8 * BLOCK + 1}) {
+      8 * BLOCK + 1, 17 * BLOCK + 1}) {
       shapes.add(new Shape(true, 3, n, 1));
       shapes.add(new Shape(true, 33, n, 0));
     }

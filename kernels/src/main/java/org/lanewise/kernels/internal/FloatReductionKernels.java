@@ -39,6 +39,7 @@ public interface FloatReductionKernels {
    * fold from the neutral element on, and the chains join by halving: number c with c + CHAINS / 2, and
    * so on.
    *
+   * @param ldx of one row not used, and may be 0
    * @param y element p of row i at {@code yOffset + i * ldx + p}; for deviations the one of row i at
    *     {@code yOffset + i}
    * @param result of row i at {@code resultOffset + i}; may hold y if there is one element for a row

@@ -72,17 +72,17 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
       boolean isOneRow = ldsaved == count && lddy == count;
       for (int group = 0; group < groups; group++) {
         int i = group * together;
-        int next = Math.min(rows, i + together);
+        int taken = Math.min(together, rows - i);
         int at = dyOffset + i * lddy + j;
         if (isOneRow) {
           int savedAt = savedOffset + i * count;
-          KERNELS.gradient(f, parameter, (next - i) * count, saved, savedAt, dy, at);
+          KERNELS.gradient(f, parameter, taken * count, saved, savedAt, dy, at);
         } else {
           int savedAt = savedOffset + i * ldsaved + j;
-          gradient(f, parameter, next - i, count, saved, savedAt, ldsaved, dy, at, lddy);
+          gradient(f, parameter, taken, count, saved, savedAt, ldsaved, dy, at, lddy);
         }
         if (db != null) {
-          sums.add(row + i, next - i, end, count, dy, at, lddy, db, dbOffset + j);
+          sums.add(row + i, taken, end, count, dy, at, lddy, db, dbOffset + j);
         }
       }
     }

@@ -7,8 +7,8 @@ import org.lanewise.kernels.internal.FloatReductionKernels;
 
 /**
  * The fold of a block along rows, see {@link FloatReductionKernels#foldRows}. The rows are ldx apart; or,
- * if ldx = 0, they are tiles, see {@link FloatRowTiles}: element p of row t is at {@code p * together +
- * t}.
+ * if ldx = 0 and there are several, they are tiles, see {@link FloatRowTiles}: element p of row t is at
+ * {@code p * together + t}.
  */
 final class FloatChains {
   /** Elements of a block of a row. */
@@ -23,7 +23,7 @@ final class FloatChains {
     return together == 1 || ldx > 0;
   }
 
-  /** s[t] = the fold of row t of x and y; of deviations y is one number for each row, if in place. */
+  /** s[t] = the fold of row t of x and y; of deviations, which tiles have none of, y is one number for each row. */
   void fold(
       Fold fold, int count, int together, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       float[] s, int sOffset) {

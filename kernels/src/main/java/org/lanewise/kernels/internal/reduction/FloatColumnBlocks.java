@@ -9,7 +9,7 @@ final class FloatColumnBlocks {
   /** Rows of a block. */
   static final int ROWS = FloatBlocks.CHAIN;
 
-  /** The columns of a narrow matrix: the blocks of it that are reduced together fit L1. */
+  /** The most columns of a narrow matrix: few registers' width, so that most of a row is one load. */
   private static final int NARROW = 32;
 
   /** Its leading dimension: of rows further apart, eight streams at once are slower than one. */

@@ -19,6 +19,9 @@ public final class FloatReductions implements Job {
   /** Groups of blocks, of all chunks, that the results have room for. */
   private static final int MOST_GROUPS = 16;
 
+  /** Rows at a time. */
+  private static final int TOGETHER = 64;
+
   private static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
 
   private final Team team;
@@ -197,16 +200,15 @@ public final class FloatReductions implements Job {
   private void rows(int start, int end, FloatReductionScratch scratch) {
     FloatPartials partials = scratch.partials(reduction);
     // Longer rows one by one: each is a stream to the prefetcher.
-    int together = n <= FloatChains.BLOCK ? FloatRowTiles.MOST : 1;
-    int tiles = Math.ceilDiv(end - start, together);
-    for (int tile = 0; tile < tiles; tile++) {
-      int i = start + tile * together;
-      int row = xOffset + i * ldx;
+    int together = n <= FloatChains.BLOCK ? TOGETHER : 1;
+    int runs = Math.ceilDiv(end - start, together);
+    for (int run = 0; run < runs; run++) {
+      int i = start + run * together;
       int count = Math.min(together, end - i);
       if (n == 0) {
         partials.rows(0, -1, 0, count, x, xOffset, ldx);
       } else {
-        FloatRowBlocks.reduce(partials, n, count, x, row, ldx);
+        FloatRowBlocks.reduce(partials, n, count, x, xOffset + i * ldx, ldx);
       }
       store(partials, count, n, i);
     }

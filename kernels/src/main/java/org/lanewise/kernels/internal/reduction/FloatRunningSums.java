@@ -49,7 +49,7 @@ public final class FloatRunningSums {
     int last = row + rows;
     int i = row;
     while (i < last) {
-      int next = Math.min(last, i - i % ROWS + ROWS);
+      int next = i + Math.min(last - i, ROWS - i % ROWS);
       int at = xOffset + (i - row) * ldx;
       int top = partials.top();
       if (i % ROWS == 0) {

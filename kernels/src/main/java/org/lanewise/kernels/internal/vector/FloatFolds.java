@@ -24,13 +24,9 @@ final class FloatFolds {
   private static final boolean MAX = false;
   private static final boolean MIN = false;
 
-  /** What joins partial results, and takes a number into one if no multiply-add does. */
-  static final VectorOperators.Associative JOINT =
+  /** What takes a number into a partial result if no multiply-add does. */
+  private static final VectorOperators.Associative JOINT =
       MAX ? VectorOperators.MAX : MIN ? VectorOperators.MIN : VectorOperators.ADD;
-
-  /** What every partial result starts from. */
-  static final float NEUTRAL =
-      MAX ? Float.NEGATIVE_INFINITY : MIN ? Float.POSITIVE_INFINITY : 0;
 
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
 

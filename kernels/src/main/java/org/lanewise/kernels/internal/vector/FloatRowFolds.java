@@ -53,7 +53,11 @@ final class FloatRowFolds {
   static void rows(
       int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       float[] result, int resultOffset, float[] s) {
-    int whole = Math.max(0, count - 1) / CHAINS * CHAINS;
+    if (count == 0) {
+      Arrays.fill(result, resultOffset, resultOffset + rows, NEUTRAL);
+      return;
+    }
+    int whole = (count - 1) / CHAINS * CHAINS;
     int rest = count - whole;
     int needed = Math.min(CHAINS, Integer.highestOneBit(2 * rest - 1));
     int chains = whole > 0 ? CHAINS : Math.max(LANES * STEP, needed);
