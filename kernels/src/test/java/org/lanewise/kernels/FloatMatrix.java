@@ -29,7 +29,7 @@ final class FloatMatrix {
   @SuppressWarnings("cast") // not redundant for both element types
   static FloatMatrix of(int rows, int columns, int offset, int pad, IntToDoubleFunction element) {
     int ld = Math.max(1, columns + pad);
-    float[] array = new float[offset + rows * (columns + pad) + pad];
+    float[] array = new float[offset + rows * ld + pad];
     Arrays.fill(array, Float.NaN);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {

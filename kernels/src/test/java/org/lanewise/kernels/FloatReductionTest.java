@@ -95,6 +95,27 @@ class FloatReductionTest {
     assertArrayEquals(before, x.array, "x was modified");
   }
 
+  /** No element is needed for rows without any, not even to point at. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 65})
+  void emptyRowsNeedNoMemory(int m) {
+    Workspace workspace = Workspace.serial();
+    float[] none = {};
+    float[] result = new float[m];
+    int[] places = new int[m];
+    Arrays.fill(result, 9);
+    FloatRowReduction.sum(workspace, m, 0, none, 0, 1, result, 0);
+    assertArrayEquals(new float[m], result);
+    FloatRowReduction.max(workspace, m, 0, none, 0, 1, result, 0);
+    for (float max : result) {
+      assertEquals(Float.NEGATIVE_INFINITY, max);
+    }
+    FloatRowReduction.argmax(workspace, m, 0, none, 0, 1, places, 0);
+    for (int place : places) {
+      assertEquals(-1, place);
+    }
+  }
+
   /** Ties, signed zeros, infinities and NaN, in every place of a block and of the tree. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
