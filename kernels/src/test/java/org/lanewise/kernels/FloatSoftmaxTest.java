@@ -31,7 +31,7 @@ class FloatSoftmaxTest {
   /** Around the rows handled together, vectors, and blocks of a row. */
   static List<Shape> shapes() {
     List<Shape> shapes = new ArrayList<>();
-    for (int n : new int[] {1, 2, 3, 10, 15, 16, 17, 33, 100}) {
+    for (int n : new int[] {1, 2, 3, 10, 15, 16, 17, 23, 24, 25, 33, 47, 48, 49, 100}) {
       for (int m : new int[] {0, 1, 3, 17, 63, 64, 65, 130}) {
         shapes.add(new Shape(m, n, m % 3));
       }

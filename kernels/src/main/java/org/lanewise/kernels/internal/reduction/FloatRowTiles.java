@@ -1,5 +1,6 @@
 package org.lanewise.kernels.internal.reduction;
 
+import java.util.Arrays;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 
@@ -11,8 +12,11 @@ final class FloatRowTiles {
   /** The most rows of a tile. */
   static final int MOST = 64;
 
-  /** Rows longer than this are handled one by one, where they lie; no vector is longer. */
-  private static final int LONGEST = 16;
+  /** Rows longer than this are handled one by one, where they lie. */
+  private static final int LONGEST = FloatChains.BLOCK / MOST;
+
+  /** Whole blocks of the largest vectors are transposed. */
+  private static final int WHOLE = 16;
 
   /** Elements of the largest tile. */
   static final int SIZE = LONGEST * MOST;
@@ -31,8 +35,9 @@ final class FloatRowTiles {
    * whole blocks can be transposed, and the tile be written behind the last element.
    */
   static void load(int rows, int n, float[] x, int xOffset, int ldx, float[] tile) {
-    boolean isReadable = n > 0 && xOffset + (rows - 1) * ldx <= x.length - LONGEST;
-    KERNELS.transpose(rows, isReadable ? LONGEST : n, x, xOffset, ldx, tile, 0, rows);
+    int width = Math.min(LONGEST, Math.ceilDiv(n, WHOLE) * WHOLE);
+    boolean isReadable = xOffset + (rows - 1) * ldx <= x.length - width;
+    KERNELS.transpose(rows, isReadable ? width : n, x, xOffset, ldx, tile, 0, rows);
   }
 
   /** The other way. */
@@ -42,6 +47,10 @@ final class FloatRowTiles {
 
   /** Repeats numbers, one for each row, for {@code count} elements of a tile. */
   static void spread(int count, int rows, float[] x, int xOffset, float[] tile) {
+    if (rows == 1) {
+      Arrays.fill(tile, 0, count, x[xOffset]);
+      return;
+    }
     System.arraycopy(x, xOffset, tile, 0, rows);
     for (int done = rows; done < count * rows; done *= 2) {
       System.arraycopy(tile, 0, tile, done, Math.min(done, count * rows - done));
