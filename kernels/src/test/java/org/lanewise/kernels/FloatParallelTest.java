@@ -45,16 +45,13 @@ class FloatParallelTest {
     }
   }
 
-  /** One that sums columns is shared by columns only. */
+  /** One that sums columns is shared by columns only, if there are enough of them. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 16, 64})
   void everyFormOfEpilogue(int threads) {
     AtomicInteger asked = new AtomicInteger();
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-      Workspace workspace = Workspace.with(Parallelism.of(task -> {
-        asked.incrementAndGet();
-        executor.execute(task);
-      }, threads));
+      Workspace workspace = counting(executor, threads, asked);
       for (FloatEpilogueCase after : FloatEpilogueCase.forms(M, N, 7)) {
         FloatMatrix defined = product(Workspace.serial(), FloatEpilogue.NONE);
         after.define(defined);
@@ -78,10 +75,7 @@ class FloatParallelTest {
     int k = 331;
     AtomicInteger asked = new AtomicInteger();
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-      Workspace workspace = Workspace.with(Parallelism.of(task -> {
-        asked.incrementAndGet();
-        executor.execute(task);
-      }, threads));
+      Workspace workspace = counting(executor, threads, asked);
       for (int n : new int[] {40, 101}) {
         FloatMatrix x = FloatMatrix.random(m, k, 1, 2, 1);
         FloatMatrix w = FloatMatrix.random(k, n, 2, 1, 2);
@@ -116,10 +110,7 @@ class FloatParallelTest {
     float[] x = FloatMatrix.random(1, k, 0, 0, 6).array;
     AtomicInteger asked = new AtomicInteger();
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-      Workspace workspace = Workspace.with(Parallelism.of(task -> {
-        asked.incrementAndGet();
-        executor.execute(task);
-      }, threads));
+      Workspace workspace = counting(executor, threads, asked);
       // The matrix as stored has its outputs in rows, then in columns.
       for (Transpose trans : Transpose.values()) {
         boolean rows = trans == Transpose.NO;
@@ -272,5 +263,13 @@ class FloatParallelTest {
         2, MemorySegment.ofArray(result.array), result.offset, result.ld,
         epilogue);
     return result;
+  }
+
+  /** A workspace that counts how often it asks for a helper. */
+  private static Workspace counting(Executor executor, int threads, AtomicInteger asked) {
+    return Workspace.with(Parallelism.of(task -> {
+      asked.incrementAndGet();
+      executor.execute(task);
+    }, threads));
   }
 }

@@ -2,6 +2,7 @@ package org.lanewise.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanewise.kernels.internal.Platform;
@@ -44,5 +45,18 @@ class FloatVectorsTest {
     }
     x.assertPaddingIntact("x");
     y.assertPaddingIntact("y");
+  }
+
+  /** Products that round to −0, and +0 where a chain has no element: the sign tells what was joined. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 8, 16, 32, 64, 65, 100, 128, 1536, 3072, 3100, 30_000})
+  void signOfZero(int count) {
+    float[] x = new float[count];
+    float[] y = new float[count];
+    Arrays.fill(x, Float.MIN_NORMAL);
+    Arrays.fill(y, -Float.MIN_NORMAL);
+    assertEquals(
+        new FloatReductionDefinition(x, true).dot(y),
+        FloatVectors.dot(Workspace.serial(), count, x, 0, y, 0));
   }
 }

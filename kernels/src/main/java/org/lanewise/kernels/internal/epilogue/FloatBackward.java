@@ -99,7 +99,7 @@ public record FloatBackward(Function f, float parameter, FloatView saved, FloatV
 
   /**
    * dz = dy ⊙ f′ in place and db[i] = Σⱼ dz[i, j]: a block of a long row, or as many short rows, at a time
-   * as stay in L1 meanwhile.
+   * as stay in cache meanwhile.
    */
   public static void applyRows(
       FloatRunningSums sums, FloatReductions reductions, Function f, float parameter,

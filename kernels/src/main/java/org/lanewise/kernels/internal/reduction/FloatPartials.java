@@ -140,7 +140,10 @@ abstract class FloatPartials {
     x[other] = number;
   }
 
-  /** Joins parts of {@code count} results of {@code length} elements each by halving: later ones into earlier ones. */
+  /**
+   * Joins parts of {@code count} results of {@code length} elements each by halving: later ones into
+   * earlier ones.
+   */
   final void halve(int at, int parts, int count, int length) {
     int left = parts;
     int each = length;

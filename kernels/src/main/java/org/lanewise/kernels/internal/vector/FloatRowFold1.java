@@ -22,7 +22,8 @@ final class FloatRowFold1 {
 
   /**
    * The chains never leave the registers, so that no row waits for the one before. What the rest of a
-   * row lacks is taken as 0, which changes no chain: none is −0.
+   * row lacks is taken as 0, which changes no chain that is not −0; and in products, of which tiny ones
+   * can be −0, as 0 · −0, which changes none at all.
    *
    * @param whole elements of a row but for the rest, a multiple of the chains
    * @param rest elements of a row that follow, for which as many as there are chains are read
@@ -56,7 +57,8 @@ final class FloatRowFold1 {
       FloatVector c0 = DEVIATIONS ? x0.sub(center) : x0; // @row
       FloatVector d0 = c0.reinterpretAsInts().and(within0).reinterpretAsFloats(); // @row
       FloatVector y0 = PRODUCTS ? FloatVector.fromArray(SPECIES, yRest, yLast + APART * 0) : d0; // @row
-      FloatVector e0 = y0.reinterpretAsInts().and(within0).reinterpretAsFloats(); // @row
+      FloatVector n0 = y0.neg().reinterpretAsInts().and(within0).reinterpretAsFloats(); // @row
+      FloatVector e0 = PRODUCTS ? n0.neg() : d0; // @row
       s0 = FMA ? d0.fma(e0, s0) : s0.add(d0); // @row
       // @halves s0 = s0.add(s1);
       if (STEP > 1 && first > 0) {

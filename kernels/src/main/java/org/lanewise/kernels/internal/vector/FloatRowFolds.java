@@ -60,7 +60,7 @@ final class FloatRowFolds {
     int whole = (count - 1) / CHAINS * CHAINS;
     int rest = count - whole;
     int needed = Math.min(CHAINS, Integer.highestOneBit(2 * rest - 1));
-    int chains = whole > 0 ? CHAINS : Math.max(LANES * STEP, needed);
+    int chains = PRODUCTS || whole > 0 ? CHAINS : Math.max(LANES * STEP, needed);
     int spare = x.length - xOffset - whole - chains;
     if (PRODUCTS) {
       spare = Math.min(spare, y.length - yOffset - whole - chains);
@@ -85,7 +85,10 @@ final class FloatRowFolds {
     }
   }
 
-  /** Folds rows in as few chains as there are elements for, since the others change no result. */
+  /**
+   * Folds rows in as few chains as there are elements for, since the others change no result but that of
+   * products: +0 joined to −0 is +0.
+   */
   private static void fold(
       int chains, int rows, int whole, int rest, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] xRest, int xRestOffset, float[] yRest, int yRestOffset,
