@@ -3,6 +3,7 @@ package org.lanewise.kernels.internal.reduction;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatProvider;
 import org.lanewise.kernels.internal.FloatReductionKernels;
+import org.lanewise.kernels.internal.Inside;
 
 /** The walk down the columns of a matrix, block by block, or several at a time where it is narrow. */
 final class FloatColumnBlocks {
@@ -13,7 +14,7 @@ final class FloatColumnBlocks {
   private static final int NARROW = 32;
 
   /** Its leading dimension: of rows further apart, eight streams at once are slower than one. */
-  private static final int NEAR = 96;
+  private static final int NEAR = 512;
 
   private static final int TOGETHER = FloatReductionKernels.BLOCKS;
   private static final int LANES = FloatProvider.KERNELS.lanes();
@@ -30,7 +31,7 @@ final class FloatColumnBlocks {
     if (columns <= NARROW && ldx <= NEAR) {
       width = Math.ceilDiv(columns, LANES) * LANES;
       // Whole vectors are read from all rows; behind the matrix there may be nothing to read.
-      int readable = Math.min(m, (x.length - xOffset - width) / ldx + 1);
+      int readable = Inside.rows(m, ldx, x.length - xOffset - width);
       int whole = Math.min(end, readable / ROWS);
       for (; whole - block >= TOGETHER; block += TOGETHER) {
         int at = partials.top();

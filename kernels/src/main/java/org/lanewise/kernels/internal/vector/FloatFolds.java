@@ -1,10 +1,16 @@
 // @variant Squares FMA, Products FMA PAIRS, Deviations FMA PAIRS DEVIATIONS, Max MAX, Min MIN
 package org.lanewise.kernels.internal.vector;
 
+import static jdk.incubator.vector.VectorOperators.BITWISE_BLEND;
+
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatReductionKernels;
+import org.lanewise.kernels.internal.Inside;
+import org.lanewise.kernels.internal.reduction.Fold;
+import org.lanewise.kernels.internal.scalar.FloatScalarReductionKernels;
 
 /**
  * Folds down columns: a vector holds neighbouring columns, so no lane is ever joined to another. The
@@ -24,11 +30,20 @@ final class FloatFolds {
   private static final boolean MAX = false;
   private static final boolean MIN = false;
 
-  /** What takes a number into a partial result if no multiply-add does. */
-  private static final VectorOperators.Associative JOINT =
-      MAX ? VectorOperators.MAX : MIN ? VectorOperators.MIN : VectorOperators.ADD;
+  private static final Fold FOLD =
+      MAX
+          ? Fold.MAX
+          : MIN
+              ? Fold.MIN
+              : DEVIATIONS
+                  ? Fold.DEVIATIONS
+                  : PAIRS ? Fold.PRODUCTS : FMA ? Fold.SQUARES : Fold.SUM;
+
+  /** For numbers so near the end of an array that no vector of them can be read. */
+  private static final FloatReductionKernels SCALAR = new FloatScalarReductionKernels();
 
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+  private static final int LANES = SPECIES.length();
 
   /** Rows at a time. */
   private static final int ROWS = 8;
@@ -39,37 +54,57 @@ final class FloatFolds {
       int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
     int full = SPECIES.loopBound(columns);
-    if (full > 0) {
-      int together = rows - rows % ROWS;
-      for (int i = 0; i < together; i += ROWS) {
-        FloatFold8.rows(
-            full, x, xOffset + i * ldx, ldx, y, yOffset, s, sOffset);
-      }
-      for (int i = together; i < rows; i++) {
-        FloatFold1.rows(
-            full, x, xOffset + i * ldx, ldx, y, yOffset, s, sOffset);
-      }
-    }
+    int inside = 0;
     if (full < columns) {
-      ragged(
-          rows, columns - full, x, xOffset + full, ldx, y, yOffset + full, s, sOffset + full);
+      inside = inside(rows, x, xOffset + full, ldx, y, yOffset + full, s, sOffset + full);
+      ragged(inside, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
     }
+    int left = rows - inside;
+    int next = xOffset + inside * ldx;
+    whole(left, full, x, next, ldx, y, yOffset, s, sOffset);
+    SCALAR.fold(
+        FOLD, left, columns - full, x, next + full, ldx, y, yOffset + full, s, sOffset + full);
   }
 
-  /** Fewer columns than a vector has lanes: their partial results stay in a register. */
+  /** How many of the rows have a whole vector's elements from their first one on: all but the last ones. */
+  private static int inside(
+      int rows, float[] x, int xOffset, int ldx, float[] y, int yOffset, float[] s, int sOffset) {
+    boolean fits = sOffset <= s.length - LANES && (!PAIRS || yOffset <= y.length - LANES);
+    return fits ? Inside.rows(rows, ldx, x.length - xOffset - LANES) : 0;
+  }
+
+  /**
+   * Folds whole vectors, of which the last one reaches behind the columns, and restores what is there. No
+   * masked loads: where others before were at the end of an array, C2 once made objects of these.
+   */
   private static void ragged(
       int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
-    VectorMask<Float> mask = SPECIES.indexInRange(0, columns);
-    FloatVector sum = FloatVector.fromArray(SPECIES, s, sOffset, mask);
-    FloatVector other = PAIRS ? FloatVector.fromArray(SPECIES, y, yOffset, mask) : sum;
-    for (int i = 0; i < rows; i++) {
-      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xOffset + i * ldx, mask);
-      FloatVector d0 = DEVIATIONS ? x0.sub(other) : x0;
-      FloatVector e0 = PAIRS && !DEVIATIONS ? other : d0;
-      sum = FMA ? d0.fma(e0, sum) : sum.lanewise(JOINT, x0);
+    if (rows > 0) {
+      int full = SPECIES.loopBound(columns);
+      int last = sOffset + full;
+      FloatVector before = FloatVector.fromArray(SPECIES, s, last);
+      whole(rows, full + LANES, x, xOffset, ldx, y, yOffset, s, sOffset);
+      IntVector after = FloatVector.fromArray(SPECIES, s, last).reinterpretAsInts();
+      int outside = FloatBlocks.CHAINS - (columns - full);
+      IntVector within =
+          FloatVector.fromArray(SPECIES, FloatRowFolds.WITHIN, outside).reinterpretAsInts();
+      before.reinterpretAsInts().lanewise(BITWISE_BLEND, after, within).reinterpretAsFloats()
+          .intoArray(s, last);
     }
-    sum.intoArray(s, sOffset, mask);
+  }
+
+  /** Folds columns that are a multiple of the lanes. */
+  private static void whole(
+      int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, float[] s, int sOffset) {
+    int together = rows - rows % ROWS;
+    for (int i = 0; i < together; i += ROWS) {
+      FloatFold8.rows(columns, x, xOffset + i * ldx, ldx, y, yOffset, s, sOffset);
+    }
+    for (int i = together; i < rows; i++) {
+      FloatFold1.rows(columns, x, xOffset + i * ldx, ldx, y, yOffset, s, sOffset);
+    }
   }
 
   static void blocks(

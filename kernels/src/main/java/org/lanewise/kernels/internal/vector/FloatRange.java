@@ -1,7 +1,7 @@
 package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -12,13 +12,17 @@ final class FloatRange {
 
   private FloatRange() {}
 
-  /** Whether there are whole vectors of numbers only, and all are at most the bound in size. */
+  /**
+   * Whether there are whole vectors of numbers only, and all are at most the bound in size. Sizes are
+   * compared by their bits, of which those of NaN are the largest; a mask would not stay in a register
+   * as surely as a vector.
+   */
   static boolean within(float bound, int count, float[] x, int xOffset) {
-    VectorMask<Float> within = SPECIES.maskAll(true);
+    FloatVector largest = FloatVector.zero(SPECIES);
     for (int j = 0; j < SPECIES.loopBound(count); j += LANES) {
-      FloatVector size = FloatVector.fromArray(SPECIES, x, xOffset + j).abs();
-      within = within.and(size.compare(VectorOperators.LE, bound));
+      IntVector size = FloatVector.fromArray(SPECIES, x, xOffset + j).abs().reinterpretAsInts();
+      largest = largest.reinterpretAsInts().max(size).reinterpretAsFloats();
     }
-    return count % LANES == 0 && within.allTrue();
+    return count % LANES == 0 && largest.compare(VectorOperators.LE, bound).allTrue();
   }
 }

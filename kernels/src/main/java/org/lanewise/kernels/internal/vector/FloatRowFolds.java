@@ -4,6 +4,7 @@ package org.lanewise.kernels.internal.vector;
 import java.util.Arrays;
 import jdk.incubator.vector.VectorShuffle;
 import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.Inside;
 
 /**
  * Folds along rows, see {@link org.lanewise.kernels.internal.FloatReductionKernels#foldRows}; the sum as
@@ -65,10 +66,7 @@ final class FloatRowFolds {
     if (PRODUCTS) {
       spare = Math.min(spare, y.length - yOffset - whole - chains);
     }
-    int inside = rows;
-    if ((rows - 1L) * ldx > spare) {
-      inside = spare < 0 ? 0 : spare / ldx + 1;
-    }
+    int inside = Inside.rows(rows, ldx, spare);
     fold(
         chains, inside, whole, rest, x, xOffset, ldx, y, yOffset,
         x, xOffset + whole, y, yOffset + whole, s, result, resultOffset);
