@@ -21,6 +21,7 @@ class FloatGemmTest {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
   private static final int MR = KERNELS.mr();
   private static final int NR = KERNELS.nr();
+  private static final int BROAD = KERNELS.broad();
   private static final int KC = FloatBlocks.KC;
   private static final int MC = 4 * MR;
 
@@ -30,12 +31,14 @@ class FloatGemmTest {
   static List<Shape> shapes() {
     List<Shape> shapes = new ArrayList<>();
     for (int m : new int[] {0, 1, 2, MR - 1, MR, MR + 1, MC - 1, MC + 1, 2 * MC + 1}) {
-      for (int n : new int[] {0, 1, NR / 2, NR / 2 + 1, NR - 1, NR, NR + 1, 3 * NR + 5}) {
+      for (int n : new int[] {
+        0, 1, NR / 2, NR / 2 + 1, NR - 1, NR, NR + 1, BROAD - 1, BROAD, BROAD + 1, 3 * NR + 5}) {
         shapes.add(new Shape(m, n, 9));
       }
     }
     for (int k : new int[] {0, 1, 2, KC - 1, KC, KC + 1, 2 * KC + 3}) {
       shapes.add(new Shape(MR + 1, NR + 3, k));
+      shapes.add(new Shape(MR + 1, NR - 3, k));
     }
     // Every height of a tile.
     for (int m = 3; m < MR; m++) {

@@ -19,6 +19,9 @@ public interface FloatKernels {
   /** Columns of the register tile, and of a micropanel of packed B. */
   int nr();
 
+  /** Columns of the broadest tile with both operands where they lie, at least {@link #nr()}. */
+  int broad();
+
   /**
    * The micro-kernel: one tile of C from a strip of A and a panel of B, each packed or where it lies.
    *
@@ -26,7 +29,8 @@ public interface FloatKernels {
    * alpha·s, or with {@code add} c = fma(alpha, s, c).
    *
    * @param rows rows of the tile, 1 to {@link #mr()}
-   * @param columns columns of the tile, 1 to {@link #nr()}; no other column of C is touched
+   * @param columns columns of the tile, 1 to {@link #nr()}, or to {@link #broad()} if neither operand is
+   *     packed; no other column of C is touched
    * @param a element (i, p) at {@code aOffset + i * lda + p}, or at {@code aOffset + p * lda + i} if
    *     layoutA is {@link Layout#COLUMNS}
    * @param lda {@link FloatBlocks#A_STRIDE} if layoutA is {@link Layout#PACKED}
@@ -34,7 +38,8 @@ public interface FloatKernels {
    *     unless layoutB is {@link Layout#PACKED}: then b is readable for every j &lt; nr()
    * @param ldb {@link #nr()} if layoutB is {@link Layout#PACKED}
    * @param c element (i, j) at {@code cOffset + i * ldc + j}
-   * @param edge scratch of mr() · nr() elements; used if columns is not a multiple of {@link #lanes()}
+   * @param edge scratch of mr() · nr() elements; used if columns are no whole vectors, and B is packed or
+   *     they are less than one
    */
   void tile(
       boolean add, int rows, int columns, int kc, float alpha,

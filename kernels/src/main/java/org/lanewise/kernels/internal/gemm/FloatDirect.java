@@ -15,8 +15,13 @@ import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
 public final class FloatDirect {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
   private static final int KC = FloatBlocks.KC;
-  private static final int MR = KERNELS.mr();
   private static final int NR = KERNELS.nr();
+  private static final int BROAD = KERNELS.broad();
+
+  private static final int MR = KERNELS.mr();
+
+  /** Rows of a strip of one vector, if there are several: so few row addresses fit the registers. */
+  private static final int NARROW_MR = Math.min(8, MR);
 
   private FloatDirect() {}
 
@@ -33,7 +38,9 @@ public final class FloatDirect {
       float beta, float[] c, int cOffset, int ldc,
       FloatStripEpilogue epilogue, int row, int column) {
     Layout layoutA = transA == Transpose.NO ? Layout.ROWS : Layout.COLUMNS;
-    int strips = Strips.count(m, MR);
+    boolean isNarrow = n <= KERNELS.lanes() && m > MR && transA == Transpose.NO;
+    int mr = isNarrow ? NARROW_MR : MR;
+    int strips = Strips.count(m, mr);
     int depthBlocks = Math.ceilDiv(k, KC);
     for (int depthBlock = 0; depthBlock < depthBlocks; depthBlock++) {
       int pc = depthBlock * KC;
@@ -41,16 +48,18 @@ public final class FloatDirect {
       boolean first = pc == 0;
       boolean add = !first || beta != 0;
       for (int strip = 0; strip < strips; strip++) {
-        int ir = Strips.row(strip, strips, MR, m);
-        int rows = Strips.row(strip + 1, strips, MR, m) - ir;
+        int ir = Strips.row(strip, strips, mr, m);
+        int rows = Strips.row(strip + 1, strips, mr, m) - ir;
         int aStrip = aOffset + (transA == Transpose.NO ? ir * lda + pc : pc * lda + ir);
         int cStrip = cOffset + ir * ldc;
         if (first && add) {
           FloatScaling.scale(rows, n, beta, c, cStrip, ldc);
         }
-        for (int jr = 0; jr < n; jr += NR) {
+        int columns;
+        for (int jr = 0; jr < n; jr += columns) {
+          columns = n - jr <= BROAD ? n - jr : NR;
           KERNELS.tile(
-              add, rows, Math.min(NR, n - jr), kc,
+              add, rows, columns, kc,
               alpha, layoutA, a, aStrip, lda, Layout.ROWS, b, bOffset + pc * ldb + jr, ldb,
               c, cStrip + jr, ldc, scratch.edge);
         }

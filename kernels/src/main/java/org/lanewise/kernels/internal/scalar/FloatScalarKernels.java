@@ -30,6 +30,11 @@ public final class FloatScalarKernels implements FloatKernels {
   }
 
   @Override
+  public int broad() {
+    return NR;
+  }
+
+  @Override
   public void tile(
       boolean add, int rows, int columns, int kc, float alpha,
       Layout layoutA, float[] a, int aOffset, int lda,

@@ -21,8 +21,10 @@ import org.lanewise.kernels.internal.FloatBlocks;
  * instructions a step for 12 rows of 512 bits, no spills; 69 and 10 spills with the rows of A and B in
  * place.
  *
- * <p>Masked loads are for ragged panels alone. At the end of the array they leave the fast path, and C2
- * may then spill the whole tile around them, in every step: 5 times the time.
+ * <p>Masked loads are for panels of less than one vector alone. At the end of the array they leave the
+ * fast path, and C2 may then spill the whole tile around them, in every step: 5 times the time. In wider
+ * ragged panels the second vector ends with the last column and overlaps the first: what they have in
+ * common is computed twice, and C is read before it is written.
  */
 final class FloatTile1 {
   /** Whether A is read where it lies, row by row. */
@@ -63,27 +65,24 @@ final class FloatTile1 {
   private static void wide(
       int columns, int kc, float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc) {
-    VectorMask<Float> mask = SPECIES.indexInRange(LANES, B_RAGGED ? columns : NR);
+    int second = B_RAGGED ? columns - LANES : LANES;
     FloatVector left0 = FloatVector.zero(SPECIES); // @row
     FloatVector right0 = FloatVector.zero(SPECIES); // @row
     for (int p = 0; p < kc; p++) {
       int bRow = bOffset + p * (B_ROWS ? ldb : NR);
       FloatVector bLeft = FloatVector.fromArray(SPECIES, b, bRow);
-      FloatVector bRight =
-          B_RAGGED
-              ? FloatVector.fromArray(SPECIES, b, bRow + LANES, mask)
-              : FloatVector.fromArray(SPECIES, b, bRow + LANES);
+      FloatVector bRight = FloatVector.fromArray(SPECIES, b, bRow + second);
       float a0 = a[aOffset + p * (A_COLUMNS ? lda : 1) + (A_ROWS ? lda : A_ROW) * 0]; // @row
       left0 = bLeft.fma(FloatVector.broadcast(SPECIES, a0), left0); // @row
       right0 = bRight.fma(FloatVector.broadcast(SPECIES, a0), right0); // @row
     }
     FloatVector scale = FloatVector.broadcast(SPECIES, alpha);
     int row0 = cOffset + ldc * 0; // @row
+    int end0 = row0 + second; // @row
     left0 = ADD ? left0.fma(scale, FloatVector.fromArray(SPECIES, c, row0)) : left0.mul(scale); // @row
+    right0 = ADD ? right0.fma(scale, FloatVector.fromArray(SPECIES, c, end0)) : right0.mul(scale); // @row
     left0.intoArray(c, row0); // @row
-    row0 += LANES; // @row
-    right0 = ADD ? right0.fma(scale, FloatVector.fromArray(SPECIES, c, row0)) : right0.mul(scale); // @row
-    right0.intoArray(c, row0); // @row
+    right0.intoArray(c, end0); // @row
   }
 
   private static void half(

@@ -14,7 +14,11 @@ final class FloatTileTable {
       Layout layoutA, float[] a, int aOffset, int lda,
       Layout layoutB, float[] b, int bOffset, int ldb,
       float[] c, int cOffset, int ldc) {
-    if (layoutB == Layout.PACKED) {
+    if (columns > 2 * LANES) {
+      broad(
+          add, rows, columns, kc, alpha, layoutA, a, aOffset, lda, b, bOffset, ldb,
+          c, cOffset, ldc);
+    } else if (layoutB == Layout.PACKED) {
       switch (layoutA) {
         case PACKED -> {
           if (add) {
@@ -103,6 +107,29 @@ final class FloatTileTable {
                 rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
           }
         }
+      }
+    }
+  }
+
+  private static void broad(
+      boolean add, int rows, int columns, int kc, float alpha,
+      Layout layoutA, float[] a, int aOffset, int lda,
+      float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc) {
+    if (layoutA == Layout.COLUMNS) {
+      if (add) {
+        FloatColumnsAAddBroadTiles.tile(
+            rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+      } else {
+        FloatColumnsABroadTiles.tile(
+            rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+      }
+    } else {
+      if (add) {
+        FloatAddBroadTiles.tile(
+            rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+      } else {
+        FloatBroadTiles.tile(
+            rows, columns, kc, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
       }
     }
   }

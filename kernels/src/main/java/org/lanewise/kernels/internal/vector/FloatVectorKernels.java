@@ -11,6 +11,7 @@ public final class FloatVectorKernels implements FloatKernels {
   // 12 × 2 accumulators, 2 vectors of B and the broadcast fit 32 registers; 6 × 2 fit 16.
   private static final int MR = Platform.THIRTY_TWO_REGISTERS ? 12 : 6;
   private static final int NR = 2 * LANES;
+  private static final int BROAD = Platform.THIRTY_TWO_REGISTERS ? 3 * LANES : NR;
 
   @Override
   public int vectorBits() {
@@ -33,12 +34,17 @@ public final class FloatVectorKernels implements FloatKernels {
   }
 
   @Override
+  public int broad() {
+    return BROAD;
+  }
+
+  @Override
   public void tile(
       boolean add, int rows, int columns, int kc, float alpha,
       Layout layoutA, float[] a, int aOffset, int lda,
       Layout layoutB, float[] b, int bOffset, int ldb,
       float[] c, int cOffset, int ldc, float[] edge) {
-    if (columns % LANES == 0) {
+    if (columns % LANES == 0 || (layoutB == Layout.ROWS && columns > LANES)) {
       FloatTileTable.tile(
           add, rows, columns, kc, alpha, layoutA, a, aOffset, lda, layoutB, b, bOffset, ldb,
           c, cOffset, ldc);
