@@ -52,7 +52,7 @@ public final class FloatLoops {
     int strips = Strips.count(m, MR);
     int columnBlocks = Math.ceilDiv(n, nc);
     int depthBlocks = Math.ceilDiv(k, KC);
-    boolean far = x.b.packed && FloatPacking.isFar(k, x.b.ld);
+    boolean far = x.b.packed && FloatPacking.isFar(m, k, x.b.ld);
     boolean packed = packB || x.b.packed;
     Layout layoutA = layoutA(x.a, packA);
     float[] a = packA ? panels.a() : x.a.array;
