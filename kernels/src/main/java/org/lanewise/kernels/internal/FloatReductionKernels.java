@@ -16,7 +16,9 @@ public interface FloatReductionKernels {
    *
    * @param x element (i, j) at {@code xOffset + i * ldx + j}
    * @param y not read by folds of x alone
-   * @param s shares no element with x or y
+   * @param s shares no element with x or y; what lies up to a vector behind its columns is written and
+   *     restored meanwhile, so it belongs to the same thread, and x and y have none of it if there are
+   *     several rows
    */
   void fold(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
