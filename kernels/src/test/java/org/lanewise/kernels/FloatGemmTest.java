@@ -38,10 +38,12 @@ class FloatGemmTest {
     }
     for (int k : new int[] {0, 1, 2, KC - 1, KC, KC + 1, 2 * KC + 3}) {
       shapes.add(new Shape(MR + 1, NR + 3, k));
-      shapes.add(new Shape(MR + 1, NR - 3, k));
+      shapes.add(new Shape(MR + 1, NR - 1, k));
     }
     // Every height of a tile.
     for (int m = 3; m < MR; m++) {
+      shapes.add(new Shape(m, NR - 1, 9));
+      shapes.add(new Shape(m, BROAD, 9));
       shapes.add(new Shape(m, NR + 3, 9));
     }
     // More columns than the widest block, so that loop 5 turns; then every loop at once.

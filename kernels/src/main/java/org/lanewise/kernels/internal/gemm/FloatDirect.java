@@ -8,17 +8,16 @@ import org.lanewise.kernels.internal.Layout;
 import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
 
 /**
- * The smallest products, without packing: loops 4, 2 and 1 of {@link FloatLoops}, with A and B read where
+ * Small and narrow products, without packing: loops 4, 2 and 1 of {@link FloatLoops}, with A and B read where
  * they lie. Apart from those loops since it takes bare arguments: to store them in a {@link FloatProduct}
  * is a tenth of the time of a 4 × 4 product.
  */
 public final class FloatDirect {
   private static final FloatKernels KERNELS = FloatProvider.KERNELS;
   private static final int KC = FloatBlocks.KC;
+  private static final int MR = KERNELS.mr();
   private static final int NR = KERNELS.nr();
   private static final int BROAD = KERNELS.broad();
-
-  private static final int MR = KERNELS.mr();
 
   /** Rows of a strip of one vector, if there are several: so few row addresses fit the registers. */
   private static final int NARROW_MR = Math.min(8, MR);

@@ -36,10 +36,11 @@ public final class FloatPacking {
   }
 
   /**
-   * Whether a packed matrix must be taken to come from memory and be brought near by {@link #fetch}: it is
-   * larger than a quarter of L3, which other threads use too, and there are more than two rows, for fewer
-   * of which the hardware looks far enough ahead.
+   * Whether a packed matrix is brought near by {@link #fetch}, being so large a part of L3, which other
+   * threads use too, that it comes from memory. For one or two rows the hardware looks far enough ahead.
    *
+   * @param m rows of the other operand
+   * @param k rows of the packed matrix
    * @param width its columns in whole micropanels
    */
   static boolean isFar(int m, int k, int width) {

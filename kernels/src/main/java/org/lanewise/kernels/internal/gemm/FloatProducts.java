@@ -21,8 +21,14 @@ final class FloatProducts {
    */
   private static final long SMALL_RAGGED = 208L * 208 * 208;
 
-  /** The leading dimension up to which B is then read in place: 4 KB apart its rows share a set of L1. */
+  /**
+   * The leading dimension up to which B is then read in place. Rows that lie 4 KB apart share a set of L1,
+   * and took 1.5 times the time; half of that did no harm.
+   */
   private static final int NEAR = 2048 / FloatBlocks.BYTES;
+
+  /** Whether a ragged end needs no masks, being part of a broad tile. */
+  private static final boolean BROAD_ENDS = KERNELS.broad() > KERNELS.nr();
 
   /** The most strips that use a B in place: with more, packing it costs less than it saves. */
   private static final int FEW = 12;
@@ -54,7 +60,7 @@ final class FloatProducts {
     } else if (isReadable(x) && FloatNarrow.fits(x.a.trans, m, n, x.k)) {
       FloatNarrow.gemm(panels, x, number, row, m, column, n);
     } else if (isReadable(x) && x.b.trans == Transpose.NO
-        && (n <= KERNELS.broad() || (isDirect(m, n, x.k, x.b.ld) && canSum(n, x.epilogue)))) {
+        && (isPanel(n) || (isDirect(x, m, n) && canSum(n, x.epilogue)))) {
       FloatDirect.gemm(
           panels, x.a.trans, m, n, x.k,
           x.alpha, x.a.array, (int) x.a.at(number, row, 0), x.a.ld,
@@ -84,9 +90,13 @@ final class FloatProducts {
   }
 
   /** Whether neither operand is packed, if both can be read in place. */
-  private static boolean isDirect(int m, int n, int k, int ldb) {
-    boolean isRagged = n % KERNELS.lanes() != 0 && ldb <= NEAR;
-    return isSmall(m, n, k) || (isRagged && (long) m * n * k <= SMALL_RAGGED);
+  private static boolean isDirect(FloatProduct x, int m, int n) {
+    if (isSmall(m, n, x.k)) {
+      return true;
+    }
+    boolean isNear = x.b.ld <= NEAR && (x.a.trans == Transpose.NO || staysInL2(x.a, x.k));
+    boolean isRagged = n % KERNELS.lanes() != 0 && (long) m * n * x.k <= SMALL_RAGGED;
+    return BROAD_ENDS && isNear && (n <= KERNELS.broad() || isRagged);
   }
 
   /** Some work, but little. */

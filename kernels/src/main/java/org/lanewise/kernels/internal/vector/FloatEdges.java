@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The end of a tile that is not whole vectors wide. The micro-kernel leaves its sums in a buffer, whole,
- * and here the columns that exist go to C.
+ * The end of a tile that is not whole vectors wide, if B is packed or there is less than one vector. The
+ * micro-kernel leaves its sums in a buffer, whole, and here the columns that exist go to C.
  *
  * <p>So no micro-kernel holds masked stores. With a dozen of them C1 runs out of registers at tier 3,
  * and a kernel that had reached tier 2 by then stays there for good, boxing every vector.

@@ -54,11 +54,12 @@ final class FloatFolds {
       int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
     int full = SPECIES.loopBound(columns);
-    int inside = 0;
-    if (full < columns) {
-      inside = inside(rows, x, xOffset + full, ldx, y, yOffset + full, s, sOffset + full);
-      ragged(inside, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+    if (full == columns) {
+      whole(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+      return;
     }
+    int inside = inside(rows, x, xOffset + full, ldx, y, yOffset + full, s, sOffset + full);
+    ragged(inside, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
     int left = rows - inside;
     int next = xOffset + inside * ldx;
     whole(left, full, x, next, ldx, y, yOffset, s, sOffset);

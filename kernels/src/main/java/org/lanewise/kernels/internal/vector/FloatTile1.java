@@ -36,7 +36,7 @@ final class FloatTile1 {
   /** Whether B is read where it lies, row by row. */
   private static final boolean B_ROWS = false;
 
-  /** Whether B ends with the tile's last column, inside a vector. */
+  /** Whether B ends with the tile's last column, inside a vector: read no further. */
   private static final boolean B_RAGGED = false;
 
   /** Whether the tile is added to C, not stored. */
@@ -51,7 +51,7 @@ final class FloatTile1 {
 
   private FloatTile1() {}
 
-  /** A tile of so many columns, of which whole vectors are written. */
+  /** A tile of so many columns; if they are less than a vector, a whole one is written. */
   static void tile(
       int columns, int kc, float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc) {

@@ -8,7 +8,7 @@ final class FloatTileTable {
 
   private FloatTileTable() {}
 
-  /** A tile of so many columns, of which whole vectors are written. */
+  /** A tile of so many columns: if B is packed or they are less than a vector, whole ones are written. */
   static void tile(
       boolean add, int rows, int columns, int kc, float alpha,
       Layout layoutA, float[] a, int aOffset, int lda,

@@ -7,7 +7,7 @@ package org.lanewise.kernels.internal.vector;
 final class FloatTiles {
   private FloatTiles() {}
 
-  /** A tile of so many columns, of which whole vectors are written. */
+  /** A tile of so many columns: if B is packed or they are less than a vector, whole ones are written. */
   static void tile(
       int rows, int columns, int kc, float alpha, float[] a, int aOffset, int lda,
       float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc) {
