@@ -150,12 +150,13 @@ final class Lanes {
 
           private static void %1$sTail(
               int j, %2$s) {
-            VectorMask<%6$s> mask = SPECIES.indexInRange(j, count);
+            VectorMask<%6$s> mask = Species.%7$s_TAILS[count - j];
         %5$s  }
         """
         .formatted(
             name, parameters, arguments, body(owner, function, "", 6),
-            body(owner, function, ", mask", 4), vector.replace("Vector", ""));
+            body(owner, function, ", mask", 4), vector.replace("Vector", ""),
+            type.toUpperCase(java.util.Locale.ROOT));
   }
 
   private String array(String name) {

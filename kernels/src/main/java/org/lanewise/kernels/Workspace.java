@@ -15,10 +15,8 @@ import org.lanewise.kernels.internal.reduction.FloatSoftmaxes;
  * 1.5 MB for each element type and thread, allocated at first use and kept.
  *
  * <p>Owned by its caller and reused from call to call, so that nothing is allocated in steady state,
- * that is, once C2 has compiled the kernels in use. (There are two exceptions. Of double precision on
- * 128-bit vectors JDK 25 keeps masks of two lanes as objects. And where a row ends with its array, in less
- * than a vector, an elementwise function or a search for the largest of up to 48 rows may make one mask an
- * object: 32 bytes a call, in some processes.)
+ * that is, once C2 has compiled the kernels in use. (The exception is double precision on 128-bit
+ * vectors: JDK 25 keeps masks of two lanes as objects.)
  *
  * <p>It serves one call at a time; a second one that starts meanwhile throws {@link
  * IllegalStateException}.

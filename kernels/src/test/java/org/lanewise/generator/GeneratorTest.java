@@ -303,7 +303,7 @@ class GeneratorTest {
 
               private static void fTail(
                   int j, int count, float[] x, int xOffset, float slope, float[] result, int resultOffset) {
-                VectorMask<Float> mask = SPECIES.indexInRange(j, count);
+                VectorMask<Float> mask = Species.FLOAT_TAILS[count - j];
                 FloatVector x0 = FloatVector.fromArray(SPECIES, x, xOffset + j, mask);
                 FloatVector x2 = x0.abs();
                 FloatVector argument = x2.mul(x2);

@@ -106,6 +106,10 @@ class FloatGarbageTest {
             () -> FloatColumnReduction.variance(ws, 1000, 21, X, 0, 21, SUM, 0)),
         new Path("largest of columns",
             () -> FloatColumnReduction.argmax(ws, 500, 21, X, 0, 21, PLACES, 0)),
+        new Path("largest of columns, at the end of an array",
+            () -> FloatColumnReduction.argmax(ws, 12, 14, END, 0, 14, PLACES, 0)),
+        new Path("activation, at the end of an array",
+            () -> FloatBiasActivation.apply(ws, 12, 14, END, 0, 14, TANH)),
         new Path("row sums, short", () -> FloatRowReduction.sum(ws, 100, 10, X, 0, 10, SUM, 0)),
         new Path("row norms", () -> FloatRowReduction.norm(ws, 3, 5000, X, 0, 5000, SUM, 0)),
         new Path("row variances", () -> FloatRowReduction.variance(ws, 9, 99, X, 0, 99, SUM, 0)),
@@ -124,9 +128,11 @@ class FloatGarbageTest {
 
   private static final float[] X = new float[210 * 210];
   private static final float[] Y = new float[210 * 210];
+  private static final float[] END = new float[12 * 14];
   private static final float[] SUM = new float[300];
   private static final int[] PLACES = new int[100];
 
+  private static final FloatEpilogue TANH = FloatEpilogue.NONE.withActivation(Activation.TANH);
   private static final FloatEpilogue BIAS = FloatEpilogue.NONE.withColumnBias(SUM, 0);
   private static final FloatEpilogue FORWARD =
       FloatEpilogue.NONE.withColumnBias(SUM, 0).withResidual(X, 2000, 21)

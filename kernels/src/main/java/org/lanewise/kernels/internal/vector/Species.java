@@ -1,6 +1,7 @@
 package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 import org.lanewise.kernels.internal.Platform;
@@ -17,5 +18,22 @@ final class Species {
   static final VectorSpecies<Double> DOUBLE =
       VectorSpecies.of(double.class, VectorShape.forBitSize(BITS));
 
+  /**
+   * For each number of lanes the mask of the first ones, for what is left behind whole vectors. A mask made
+   * where it is needed became an object now and then, where it met the end of an array; these are.
+   */
+  static final VectorMask<Float>[] FLOAT_TAILS = tails(FLOAT);
+
+  static final VectorMask<Double>[] DOUBLE_TAILS = tails(DOUBLE);
+
   private Species() {}
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
+  private static <E> VectorMask<E>[] tails(VectorSpecies<E> species) {
+    VectorMask<E>[] tails = new VectorMask[species.length()];
+    for (int count = 0; count < tails.length; count++) {
+      tails[count] = species.indexInRange(0, count);
+    }
+    return tails;
+  }
 }
