@@ -37,10 +37,14 @@ final class Lanes {
   private final String type;
   private final String vector;
 
+  /** How constants of the type are called. */
+  private final String constant;
+
   private Lanes(Scope scope, boolean isFloat) {
     this.scope = scope;
     this.type = isFloat ? "float" : "double";
     this.vector = isFloat ? "FloatVector" : "DoubleVector";
+    this.constant = isFloat ? "FLOAT" : "DOUBLE";
   }
 
   static boolean isLanes(String text) {
@@ -122,7 +126,7 @@ final class Lanes {
         """
         .formatted(
             widened(packageName), imports, name, widened(name), vector.replace("Vector", ""),
-            type.toUpperCase(java.util.Locale.ROOT), widened(name), body);
+            constant, widened(name), body);
   }
 
   private String loop(String owner, MethodTree function) {
@@ -156,7 +160,7 @@ final class Lanes {
         .formatted(
             name, parameters, arguments, body(owner, function, "", 6),
             body(owner, function, ", mask", 4), vector.replace("Vector", ""),
-            type.toUpperCase(java.util.Locale.ROOT));
+            constant);
   }
 
   private String array(String name) {

@@ -19,10 +19,7 @@ import org.lanewise.kernels.internal.FloatProvider;
  */
 class FloatGarbageTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-  /** The scalar provider, which has no vectors that could become objects, takes a minute for thousands. */
-  private static final int CALLS = FloatProvider.KERNELS.vectorBits() == 0 ? 100 : 1000;
-
+  private static final int CALLS = 1000;
   private static final ThreadMXBean THREADS =
       (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -1,4 +1,4 @@
-// @variant Squares FMA, Products FMA PAIRS, Deviations FMA PAIRS DEVIATIONS, Max MAX, Min MIN
+// @variant Squares FMA, Products FMA PAIRS, Deviations FMA PAIRS DEVIATIONS, Max, Min
 package org.lanewise.kernels.internal.vector;
 
 import static jdk.incubator.vector.VectorOperators.BITWISE_BLEND;
@@ -27,18 +27,6 @@ final class FloatFolds {
   /** Whether it squares x − y. */
   static final boolean DEVIATIONS = false;
 
-  private static final boolean MAX = false;
-  private static final boolean MIN = false;
-
-  private static final Fold FOLD =
-      MAX
-          ? Fold.MAX
-          : MIN
-              ? Fold.MIN
-              : DEVIATIONS
-                  ? Fold.DEVIATIONS
-                  : PAIRS ? Fold.PRODUCTS : FMA ? Fold.SQUARES : Fold.SUM;
-
   /** For numbers so near the end of an array that no vector of them can be read. */
   private static final FloatReductionKernels SCALAR = new FloatScalarReductionKernels();
 
@@ -50,8 +38,9 @@ final class FloatFolds {
 
   private FloatFolds() {}
 
+  /** @param fold the one that this class is for */
   static void fold(
-      int rows, int columns, float[] x, int xOffset, int ldx,
+      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
     int full = SPECIES.loopBound(columns);
     if (full == columns) {
@@ -64,7 +53,7 @@ final class FloatFolds {
     int next = xOffset + inside * ldx;
     whole(left, full, x, next, ldx, y, yOffset, s, sOffset);
     SCALAR.fold(
-        FOLD, left, columns - full, x, next + full, ldx, y, yOffset + full, s, sOffset + full);
+        fold, left, columns - full, x, next + full, ldx, y, yOffset + full, s, sOffset + full);
   }
 
   /** How many of the rows have a whole vector's elements from their first one on: all but the last ones. */

@@ -12,17 +12,17 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
       float[] y, int yOffset, float[] s, int sOffset) {
     switch (fold) {
       case SUM ->
-        FloatFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case SQUARES ->
-        FloatSquaresFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatSquaresFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case PRODUCTS ->
-        FloatProductsFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatProductsFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case DEVIATIONS ->
-        FloatDeviationsFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatDeviationsFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MAX ->
-        FloatMaxFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatMaxFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MIN ->
-        FloatMinFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatMinFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
     }
   }
 

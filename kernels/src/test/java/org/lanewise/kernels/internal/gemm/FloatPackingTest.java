@@ -10,10 +10,10 @@ import org.lanewise.kernels.internal.CacheSizes;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatProvider;
 
+/** How a packed matrix is brought near. Those that are far are too large for any test of products. */
 class FloatPackingTest {
   private static final int NR = FloatProvider.KERNELS.nr();
 
-  /** Only matrices too large for any other test are far; so what they are read by is tested alone. */
   @Test
   void fetchReadsEachLineOfItsMicropanelAndNothingElse() {
     int kc = 7;
