@@ -27,8 +27,9 @@ import javax.lang.model.element.Modifier;
  * <pre>static void f(int count, float[] x, int xOffset, float[] y, int yOffset, float p,
  *                float[] result, int resultOffset)</pre>
  *
- * with all that f calls inlined: no vector crosses a call, where C2 may make it an object. What is left
- * behind the whole vectors is computed under a mask, in a method of its own.
+ * with all that f calls inlined: no vector crosses a call, where C2 may make it an object. What lies before
+ * the first vector of a cache line, and what is left behind the last one, is computed under a mask, in a
+ * method of its own.
  */
 final class Lanes {
   private static final Pattern MARK = Pattern.compile("(?m)^// @lanes( inlined)?\n");
@@ -120,6 +121,9 @@ final class Lanes {
           private static final VectorSpecies<%s> SPECIES = Species.%s;
           private static final int LANES = SPECIES.length();
 
+          /** Elements that make it worth the time to start at a cache line. */
+          private static final int LONG = 4096;
+
           private %s() {}
 
         %s}
@@ -132,7 +136,7 @@ final class Lanes {
   private String loop(String owner, MethodTree function) {
     String name = function.getName().toString();
     StringBuilder parameters = new StringBuilder("int count");
-    StringBuilder arguments = new StringBuilder("count");
+    StringBuilder arguments = new StringBuilder();
     for (VariableTree parameter : function.getParameters()) {
       String p = parameter.getName().toString();
       boolean uniform = Scope.isUniform(parameter);
@@ -144,17 +148,21 @@ final class Lanes {
     return """
           static void %1$s(
               %2$s) {
-            int full = SPECIES.loopBound(count);
-            for (int j = 0; j < full; j += LANES) {
+            int head = count < LONG ? 0 : %6$sLines.head(result, resultOffset);
+            if (head > 0) {
+              %1$sPart(0, head%3$s);
+            }
+            int full = head + SPECIES.loopBound(count - head);
+            for (int j = head; j < full; j += LANES) {
         %4$s    }
             if (full < count) {
-              %1$sTail(full, %3$s);
+              %1$sPart(full, count%3$s);
             }
           }
 
-          private static void %1$sTail(
+          private static void %1$sPart(
               int j, %2$s) {
-            VectorMask<%6$s> mask = Species.%7$s_TAILS[count - j];
+            VectorMask<%6$s> mask = Species.%7$s_PARTS[count - j];
         %5$s  }
         """
         .formatted(
@@ -177,7 +185,7 @@ final class Lanes {
 
   /** From the loads at j to the store there. */
   private String body(String owner, MethodTree function, String mask, int indent) {
-    Set<String> taken = new HashSet<>(List.of("count", "full", "j", "mask", "result"));
+    Set<String> taken = new HashSet<>(List.of("count", "head", "full", "j", "mask", "result"));
     function.getParameters().forEach(parameter -> taken.add(parameter.getName().toString()));
     Widening widening = new Widening(scope, vector, taken);
     List<Value> arguments = new ArrayList<>();

@@ -281,14 +281,21 @@ class GeneratorTest {
               private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
               private static final int LANES = SPECIES.length();
 
+              /** Elements that make it worth the time to start at a cache line. */
+              private static final int LONG = 4096;
+
               private FloatVectorX() {}
 
               static void f(
                   int count, float[] x, int xOffset, float slope, float[] result, int resultOffset) {
-                int full = SPECIES.loopBound(count);
-                for (int j = 0; j < full; j += LANES) {
+                int head = count < LONG ? 0 : FloatLines.head(result, resultOffset);
+                if (head > 0) {
+                  fPart(0, head, x, xOffset, slope, result, resultOffset);
+                }
+                int full = head + SPECIES.loopBound(count - head);
+                for (int j = head; j < full; j += LANES) {
                   FloatVector x0 = FloatVector.fromArray(SPECIES, x, xOffset + j);
-                  FloatVector x2 = x0.abs();
+                  FloatVector x2 = x0.reinterpretAsInts().and(Integer.MAX_VALUE).reinterpretAsFloats();
                   FloatVector argument = x2.mul(x2);
                   FloatVector p = FloatVector.broadcast(SPECIES, 0.5F).fma(argument, FloatVector.broadcast(SPECIES, 1.5F));
                   FloatVector p2 = p.fma(argument, FloatVector.broadcast(SPECIES, 3));
@@ -297,15 +304,15 @@ class GeneratorTest {
                   FloatVector.broadcast(SPECIES, 2).div(n.lanewise(VectorOperators.LSHR, 3).reinterpretAsFloats()).blend(y.mul(slope), x0.compare(VectorOperators.LT, 0).and(y.compare(VectorOperators.NE, y).not())).intoArray(result, resultOffset + j);
                 }
                 if (full < count) {
-                  fTail(full, count, x, xOffset, slope, result, resultOffset);
+                  fPart(full, count, x, xOffset, slope, result, resultOffset);
                 }
               }
 
-              private static void fTail(
+              private static void fPart(
                   int j, int count, float[] x, int xOffset, float slope, float[] result, int resultOffset) {
-                VectorMask<Float> mask = Species.FLOAT_TAILS[count - j];
+                VectorMask<Float> mask = Species.FLOAT_PARTS[count - j];
                 FloatVector x0 = FloatVector.fromArray(SPECIES, x, xOffset + j, mask);
-                FloatVector x2 = x0.abs();
+                FloatVector x2 = x0.reinterpretAsInts().and(Integer.MAX_VALUE).reinterpretAsFloats();
                 FloatVector argument = x2.mul(x2);
                 FloatVector p = FloatVector.broadcast(SPECIES, 0.5F).fma(argument, FloatVector.broadcast(SPECIES, 1.5F));
                 FloatVector p2 = p.fma(argument, FloatVector.broadcast(SPECIES, 3));

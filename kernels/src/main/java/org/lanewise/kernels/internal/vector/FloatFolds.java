@@ -36,10 +36,25 @@ final class FloatFolds {
   /** Rows at a time. */
   private static final int ROWS = 8;
 
+  /** Columns that make it worth the time to start at a cache line. */
+  private static final int WIDE = 512;
+
   private FloatFolds() {}
 
   /** @param fold the one that this class is for */
   static void fold(
+      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, float[] s, int sOffset) {
+    int head = columns < WIDE || ldx % LANES > 0 ? 0 : FloatLines.head(x, xOffset);
+    columns(
+        fold, rows, columns - head, x, xOffset + head, ldx, y, yOffset + head, s, sOffset + head);
+    if (head > 0) {
+      // Last, as the rows' ends brought these lines into cache.
+      columns(fold, rows, head, x, xOffset, ldx, y, yOffset, s, sOffset);
+    }
+  }
+
+  private static void columns(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
     int full = SPECIES.loopBound(columns);

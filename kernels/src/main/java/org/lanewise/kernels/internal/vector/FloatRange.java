@@ -4,6 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.lanewise.kernels.internal.FloatConstants;
 
 /** Whether numbers are small enough for a shorter formula. */
 final class FloatRange {
@@ -20,7 +21,8 @@ final class FloatRange {
   static boolean within(float bound, int count, float[] x, int xOffset) {
     FloatVector largest = FloatVector.zero(SPECIES);
     for (int j = 0; j < SPECIES.loopBound(count); j += LANES) {
-      IntVector size = FloatVector.fromArray(SPECIES, x, xOffset + j).abs().reinterpretAsInts();
+      IntVector bits = FloatVector.fromArray(SPECIES, x, xOffset + j).reinterpretAsInts();
+      IntVector size = bits.and(FloatConstants.MAGNITUDE);
       largest = largest.reinterpretAsInts().max(size).reinterpretAsFloats();
     }
     return count % LANES == 0 && largest.compare(VectorOperators.LE, bound).allTrue();

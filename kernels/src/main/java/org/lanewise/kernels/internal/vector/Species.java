@@ -22,18 +22,18 @@ final class Species {
    * For each number of lanes the mask of the first ones, for what is left behind whole vectors. A mask made
    * where it is needed became an object now and then, where it met the end of an array; these are.
    */
-  static final VectorMask<Float>[] FLOAT_TAILS = tails(FLOAT);
+  static final VectorMask<Float>[] FLOAT_PARTS = parts(FLOAT);
 
-  static final VectorMask<Double>[] DOUBLE_TAILS = tails(DOUBLE);
+  static final VectorMask<Double>[] DOUBLE_PARTS = parts(DOUBLE);
 
   private Species() {}
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
-  private static <E> VectorMask<E>[] tails(VectorSpecies<E> species) {
-    VectorMask<E>[] tails = new VectorMask[species.length()];
-    for (int count = 0; count < tails.length; count++) {
-      tails[count] = species.indexInRange(0, count);
+  private static <E> VectorMask<E>[] parts(VectorSpecies<E> species) {
+    VectorMask<E>[] parts = new VectorMask[species.length()];
+    for (int count = 0; count < parts.length; count++) {
+      parts[count] = species.indexInRange(0, count);
     }
-    return tails;
+    return parts;
   }
 }

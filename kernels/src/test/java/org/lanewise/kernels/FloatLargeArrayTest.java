@@ -1,0 +1,88 @@
+package org.lanewise.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * In large arrays vectors start at cache lines, as the vector provider takes these to lie: the bits are
+ * those of the same numbers in small arrays, wherever in a line they begin.
+ */
+class FloatLargeArrayTest {
+  private static final int LARGE = 1 << 18;
+
+  private static final Workspace WORKSPACE = Workspace.serial();
+
+  @FunctionalInterface
+  private interface Call {
+    /** Changes x, and y if it has one. */
+    void run(FloatMatrix x, FloatMatrix y);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 8, 11, 12, 13, 15, 16})
+  void elementByElement(int at) {
+    int n = 4096 + 7;
+    assertSame(
+        1, n, 0, at,
+        (x, y) -> FloatMath.tanh(n, x.array, x.offset, y.array, y.offset));
+    assertSame(
+        1, n, 0, at,
+        (x, y) -> FloatVectors.axpy(n, 0.3f, x.array, x.offset, y.array, y.offset));
+    assertSame(1, n, 0, at, (x, y) -> FloatVectors.scale(n, -0.7f, y.array, y.offset));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 8, 11, 12, 13, 15, 16})
+  void downColumns(int at) {
+    for (int gap : new int[] {0, 5}) {
+      int m = 2 * 48 + 5;
+      int n = 528 - gap;
+      assertSame(
+          m, n, gap, at,
+          (x, y) -> FloatColumnReduction.sum(
+              WORKSPACE, m, n, x.array, x.offset, x.ld, y.array, y.offset));
+      assertSame(
+          m, n, gap, at,
+          (x, y) -> FloatColumnReduction.max(
+              WORKSPACE, m, n, x.array, x.offset, x.ld, y.array, y.offset));
+      assertSame(
+          m, n, gap, at,
+          (x, y) -> FloatColumnReduction.variance(
+              WORKSPACE, m, n, x.array, x.offset, x.ld, y.array, y.offset));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 8, 11, 12, 13, 15, 16})
+  void backward(int at) {
+    for (int gap : new int[] {0, 5}) {
+      int m = 21;
+      int n = 528 - gap;
+      float[] db = new float[n];
+      float[] expected = new float[n];
+      for (Activation f : new Activation[] {Activation.RELU, Activation.TANH}) {
+        assertSame(
+            m, n, gap, at,
+            (x, y) -> FloatBiasActivation.backward(
+                WORKSPACE, f, m, n, x.array, x.offset, x.ld, y.array, y.offset, y.ld,
+                y.array.length > LARGE ? db : expected, 0));
+        assertArrayEquals(expected, db);
+      }
+    }
+  }
+
+  /** Runs the call in small and in large arrays. */
+  private static void assertSame(int m, int n, int gap, int at, Call call) {
+    FloatMatrix x = FloatMatrix.random(m, n, 1, gap, 1);
+    FloatMatrix y = FloatMatrix.random(m, n, 2, gap, 2);
+    call.run(x, y);
+    FloatMatrix largeX = FloatMatrix.random(m, n, LARGE + at, gap, 1);
+    FloatMatrix largeY = FloatMatrix.random(m, n, LARGE + at, gap, 2);
+    call.run(largeX, largeY);
+    assertArrayEquals(y.bits(), largeY.bits());
+    largeX.assertPaddingIntact("x");
+    largeY.assertPaddingIntact("y");
+  }
+}
