@@ -28,4 +28,32 @@ final class FloatTranspose2 {
     t0.intoArray(y, yOffset + ldy * 0); // @row
     t1.intoArray(y, yOffset + ldy * 1); // @smallest
   }
+
+  /** The same of fewer rows, so many of which are there. */
+  static void fewRows(
+      int rows, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
+    int last = rows - 1;
+    VectorMask<Float> mask = Species.FLOAT_PARTS[rows];
+    FloatVector a0 = FloatVector.fromArray(SPECIES, x, xOffset + ldx * Math.min(0, last)); // @row
+    FloatVector a1 = FloatVector.fromArray(SPECIES, x, xOffset + ldx * Math.min(1, last)); // @smallest
+    FloatVector t0 = a0.blend(a1.rearrange(SWAP1), ODD1); // @network
+    FloatVector t1 = a0.rearrange(SWAP1).blend(a1, ODD1); // @network
+    t0.intoArray(y, yOffset + ldy * 0, mask); // @row
+    t1.intoArray(y, yOffset + ldy * 1, mask); // @smallest
+  }
+
+  /** The same of fewer columns, which are read as whole vectors all the same. */
+  static void fewColumns(
+      int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
+    FloatVector a0 = FloatVector.fromArray(SPECIES, x, xOffset + ldx * 0); // @row
+    FloatVector a1 = FloatVector.fromArray(SPECIES, x, xOffset + ldx * 1); // @smallest
+    FloatVector t0 = a0.blend(a1.rearrange(SWAP1), ODD1); // @network
+    FloatVector t1 = a0.rearrange(SWAP1).blend(a1, ODD1); // @network
+    if (columns > 0) { // @row
+      t0.intoArray(y, yOffset + ldy * 0); // @row
+    } // @row
+    if (columns > 1) { // @smallest
+      t1.intoArray(y, yOffset + ldy * 1); // @smallest
+    } // @smallest
+  }
 }
