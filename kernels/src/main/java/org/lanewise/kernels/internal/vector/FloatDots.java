@@ -28,7 +28,6 @@ final class FloatDots {
   private static void whole(
       int kc, float[] a, int aOffset, int lda, float[] x, int xOffset, float[] s, int sOffset) {
     switch (LANES) {
-      case 2 -> FloatDots2.rows(kc, a, aOffset, lda, x, xOffset, s, sOffset);
       case 4 -> FloatDots4.rows(kc, a, aOffset, lda, x, xOffset, s, sOffset);
       case 8 -> FloatDots8.rows(kc, a, aOffset, lda, x, xOffset, s, sOffset);
       case 16 -> FloatDots16.rows(kc, a, aOffset, lda, x, xOffset, s, sOffset);

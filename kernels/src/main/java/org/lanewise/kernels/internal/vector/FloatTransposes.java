@@ -56,7 +56,6 @@ final class FloatTransposes {
 
   private static void block(float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
     switch (LANES) {
-      case 2 -> FloatTranspose2.block(x, xOffset, ldx, y, yOffset, ldy);
       case 4 -> FloatTranspose4.block(x, xOffset, ldx, y, yOffset, ldy);
       case 8 -> FloatTranspose8.block(x, xOffset, ldx, y, yOffset, ldy);
       case 16 -> FloatTranspose16.block(x, xOffset, ldx, y, yOffset, ldy);
@@ -67,7 +66,6 @@ final class FloatTransposes {
   private static void fewRows(
       int rows, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
     switch (LANES) {
-      case 2 -> FloatTranspose2.fewRows(rows, x, xOffset, ldx, y, yOffset, ldy);
       case 4 -> FloatTranspose4.fewRows(rows, x, xOffset, ldx, y, yOffset, ldy);
       case 8 -> FloatTranspose8.fewRows(rows, x, xOffset, ldx, y, yOffset, ldy);
       case 16 -> FloatTranspose16.fewRows(rows, x, xOffset, ldx, y, yOffset, ldy);
@@ -78,7 +76,6 @@ final class FloatTransposes {
   private static void fewColumns(
       int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
     switch (LANES) {
-      case 2 -> FloatTranspose2.fewColumns(columns, x, xOffset, ldx, y, yOffset, ldy);
       case 4 -> FloatTranspose4.fewColumns(columns, x, xOffset, ldx, y, yOffset, ldy);
       case 8 -> FloatTranspose8.fewColumns(columns, x, xOffset, ldx, y, yOffset, ldy);
       case 16 -> FloatTranspose16.fewColumns(columns, x, xOffset, ldx, y, yOffset, ldy);

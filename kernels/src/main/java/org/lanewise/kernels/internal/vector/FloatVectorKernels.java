@@ -3,6 +3,7 @@ package org.lanewise.kernels.internal.vector;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.Layout;
 import org.lanewise.kernels.internal.Platform;
+import org.lanewise.kernels.internal.scalar.FloatScalarKernels;
 
 /** The vector provider: each method is a kernel of its own class. */
 public final class FloatVectorKernels implements FloatKernels {
@@ -12,6 +13,11 @@ public final class FloatVectorKernels implements FloatKernels {
   private static final int MR = Platform.THIRTY_TWO_REGISTERS ? 12 : 6;
   private static final int NR = 2 * LANES;
   private static final int BROAD = Platform.THIRTY_TWO_REGISTERS ? 3 * LANES : NR;
+
+  /** Whether C2 exchanges lanes in registers: of vectors of two lanes it makes objects instead. */
+  private static final boolean SHUFFLES = LANES > 2;
+
+  private static final FloatKernels SCALAR = new FloatScalarKernels();
 
   @Override
   public int vectorBits() {
@@ -74,7 +80,11 @@ public final class FloatVectorKernels implements FloatKernels {
   public void dotRows(
       int rows, int columns, float[] a, int aOffset, int lda, float[] x, int xOffset, float[] s,
       float[] edge) {
-    FloatDots.rows(rows, columns, a, aOffset, lda, x, xOffset, s, edge);
+    if (SHUFFLES) {
+      FloatDots.rows(rows, columns, a, aOffset, lda, x, xOffset, s, edge);
+    } else {
+      SCALAR.dotRows(rows, columns, a, aOffset, lda, x, xOffset, s, edge);
+    }
   }
 
   @Override
@@ -94,6 +104,10 @@ public final class FloatVectorKernels implements FloatKernels {
   @Override
   public void transpose(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
-    FloatTransposes.copy(rows, columns, x, xOffset, ldx, y, yOffset, ldy);
+    if (SHUFFLES) {
+      FloatTransposes.copy(rows, columns, x, xOffset, ldx, y, yOffset, ldy);
+    } else {
+      SCALAR.transpose(rows, columns, x, xOffset, ldx, y, yOffset, ldy);
+    }
   }
 }
