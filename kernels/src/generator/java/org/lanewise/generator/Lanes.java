@@ -121,9 +121,6 @@ final class Lanes {
           private static final VectorSpecies<%s> SPECIES = Species.%s;
           private static final int LANES = SPECIES.length();
 
-          /** Elements that make it worth the time to start at a cache line. */
-          private static final int LONG = 4096;
-
           private %s() {}
 
         %s}
@@ -148,7 +145,7 @@ final class Lanes {
     return """
           static void %1$s(
               %2$s) {
-            int head = count < LONG ? 0 : %6$sLines.head(result, resultOffset);
+            int head = %6$sLines.head(count, result, resultOffset);
             if (head > 0) {
               %1$sPart(0, head%3$s);
             }

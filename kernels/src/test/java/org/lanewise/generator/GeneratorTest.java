@@ -237,7 +237,7 @@ class GeneratorTest {
                 final class FloatScalarX {
                   static float f(float x, @Uniform float slope) {
                     float y = half(Math.abs(x)) - 1;
-                    return x < 0 && !(y != y) ? slope * y : 2 / FloatScalarBits.sign(y);
+                    return x < 0 && !(y != y) ? slope * -y : 2 / FloatScalarBits.sign(y);
                   }
 
                   private static float half(float x) {
@@ -281,14 +281,11 @@ class GeneratorTest {
               private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
               private static final int LANES = SPECIES.length();
 
-              /** Elements that make it worth the time to start at a cache line. */
-              private static final int LONG = 4096;
-
               private FloatVectorX() {}
 
               static void f(
                   int count, float[] x, int xOffset, float slope, float[] result, int resultOffset) {
-                int head = count < LONG ? 0 : FloatLines.head(result, resultOffset);
+                int head = FloatLines.head(count, result, resultOffset);
                 if (head > 0) {
                   fPart(0, head, x, xOffset, slope, result, resultOffset);
                 }
@@ -301,7 +298,7 @@ class GeneratorTest {
                   FloatVector p2 = p.fma(argument, FloatVector.broadcast(SPECIES, 3));
                   FloatVector y = p2.sub(1);
                   IntVector n = y.reinterpretAsInts().and((1 << 31));
-                  FloatVector.broadcast(SPECIES, 2).div(n.lanewise(VectorOperators.LSHR, 3).reinterpretAsFloats()).blend(y.mul(slope), x0.compare(VectorOperators.LT, 0).and(y.compare(VectorOperators.NE, y).not())).intoArray(result, resultOffset + j);
+                  FloatVector.broadcast(SPECIES, 2).div(n.lanewise(VectorOperators.LSHR, 3).reinterpretAsFloats()).blend(y.reinterpretAsInts().lanewise(VectorOperators.XOR, Integer.MIN_VALUE).reinterpretAsFloats().mul(slope), x0.compare(VectorOperators.LT, 0).and(y.compare(VectorOperators.NE, y).not())).intoArray(result, resultOffset + j);
                 }
                 if (full < count) {
                   fPart(full, count, x, xOffset, slope, result, resultOffset);
@@ -318,7 +315,7 @@ class GeneratorTest {
                 FloatVector p2 = p.fma(argument, FloatVector.broadcast(SPECIES, 3));
                 FloatVector y = p2.sub(1);
                 IntVector n = y.reinterpretAsInts().and((1 << 31));
-                FloatVector.broadcast(SPECIES, 2).div(n.lanewise(VectorOperators.LSHR, 3).reinterpretAsFloats()).blend(y.mul(slope), x0.compare(VectorOperators.LT, 0).and(y.compare(VectorOperators.NE, y).not())).intoArray(result, resultOffset + j, mask);
+                FloatVector.broadcast(SPECIES, 2).div(n.lanewise(VectorOperators.LSHR, 3).reinterpretAsFloats()).blend(y.reinterpretAsInts().lanewise(VectorOperators.XOR, Integer.MIN_VALUE).reinterpretAsFloats().mul(slope), x0.compare(VectorOperators.LT, 0).and(y.compare(VectorOperators.NE, y).not())).intoArray(result, resultOffset + j, mask);
               }
             }
             """,

@@ -119,6 +119,13 @@ class FloatGarbageTest {
             ws, 70, 10, X, 0, 10, PLACES, 0, 3, 0.1f, SUM, 0, Y, 0, 10)),
         new Path("cross-entropy of probabilities", () -> FloatSoftmax.crossEntropy(
             ws, 7, 99, X, 0, 99, X, 0, 99, 0.1f, SUM, 0, Y, 0, 99)),
+        new Path("softmax, short rows, at the end of an array",
+            () -> FloatSoftmax.softmax(ws, 12, 14, X, 0, 14, END, 0, 14)),
+        new Path("loop over a large array", () -> FloatVectors.scale(5003, 1, LARGE, 1)),
+        new Path("backward, large array", () -> FloatBiasActivation.backward(
+            ws, Activation.TANH, 21, 523, LARGE, 1, 528, LARGE, 100_001, 528, LARGE, 200_001)),
+        new Path("column variances, large array",
+            () -> FloatColumnReduction.variance(ws, 50, 523, LARGE, 1, 528, LARGE, 100_001)),
         new Path("dot", () -> FloatVectors.dot(ws, 999, X, 0, Y, 0)),
         new Path("axpy", () -> FloatVectors.axpy(999, 2, X, 0, Y, 0)));
   }
@@ -126,6 +133,7 @@ class FloatGarbageTest {
   private static final float[] X = new float[210 * 210];
   private static final float[] Y = new float[210 * 210];
   private static final float[] END = new float[12 * 14];
+  private static final float[] LARGE = new float[1 << 18];
   private static final float[] SUM = new float[300];
   private static final int[] PLACES = new int[100];
 

@@ -91,7 +91,10 @@ public interface FloatKernels {
    */
   void update(boolean add, int count, float alpha, float[] s, float[] y, int yOffset);
 
-  /** y[j, i] = x[i, j] for a rows × columns matrix x. */
+  /**
+   * y[j, i] = x[i, j] for a rows × columns matrix x, of whose array other elements may be read as well, and
+   * left out.
+   */
   void transpose(
       int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy);
 }

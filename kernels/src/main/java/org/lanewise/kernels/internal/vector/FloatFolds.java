@@ -49,7 +49,7 @@ final class FloatFolds {
     columns(
         fold, rows, columns - head, x, xOffset + head, ldx, y, yOffset + head, s, sOffset + head);
     if (head > 0) {
-      // Last, as the rows' ends brought these lines into cache.
+      // Last: where rows follow each other, their ends brought these lines into cache.
       columns(fold, rows, head, x, xOffset, ldx, y, yOffset, s, sOffset);
     }
   }

@@ -14,8 +14,14 @@ final class FloatLines {
   /** What comes before the elements, in elements: the header of an array, as it is by default. */
   private static final int HEADER = 16 / FloatBlocks.BYTES;
 
-  /** Elements of an array that is taken to start at a line: half a region of a heap of up to 8 GB. */
+  /**
+   * Elements of an array that is taken to start at a line: half a region of a heap of up to 4 GB, and about
+   * where L2 ends.
+   */
   private static final int LARGE = (1 << 20) / FloatBlocks.BYTES;
+
+  /** Elements in a loop that make its first few worth the time. */
+  private static final int LONG = 2048;
 
   private static final int LANES = Species.FLOAT.length();
 
@@ -27,5 +33,10 @@ final class FloatLines {
    */
   static int head(float[] x, int offset) {
     return x.length < LARGE ? 0 : -(HEADER + offset) & (LANES - 1);
+  }
+
+  /** The same for a loop over {@code count} elements; 0 if they are few. */
+  static int head(int count, float[] x, int offset) {
+    return count < LONG ? 0 : head(x, offset);
   }
 }

@@ -29,7 +29,7 @@ final class FloatTranspose2 {
     t1.intoArray(y, yOffset + ldy * 1); // @smallest
   }
 
-  /** The same of fewer rows, so many of which are there. */
+  /** The same of fewer rows: the last one stands in for those missing, and is not stored for them. */
   static void fewRows(
       int rows, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
     int last = rows - 1;
@@ -42,7 +42,7 @@ final class FloatTranspose2 {
     t1.intoArray(y, yOffset + ldy * 1, mask); // @smallest
   }
 
-  /** The same of fewer columns, which are read as whole vectors all the same. */
+  /** The same of fewer columns; the rows are read in whole vectors all the same. */
   static void fewColumns(
       int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset, int ldy) {
     FloatVector a0 = FloatVector.fromArray(SPECIES, x, xOffset + ldx * 0); // @row

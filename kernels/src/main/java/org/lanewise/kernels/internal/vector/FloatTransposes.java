@@ -5,7 +5,10 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 import org.lanewise.kernels.internal.Inside;
 
-/** Transposing copies: blocks in registers, or element by element where there is no whole block. */
+/**
+ * Transposing copies: blocks in registers, whole ones or with few rows or columns; element by element what
+ * is smaller, and the last rows of an array where whole vectors of them cannot be read.
+ */
 final class FloatTransposes {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
   private static final int LANES = SPECIES.length();
@@ -31,7 +34,7 @@ final class FloatTransposes {
         int column = Math.min(j, columns - LANES);
         fewRows(rows, x, xOffset + column, ldx, y, yOffset + column * ldy, ldy);
       }
-    } else if (columns >= FEW) {
+    } else if (rows >= LANES && columns >= FEW) {
       int inside = Inside.rows(rows, ldx, x.length - xOffset - LANES);
       int whole = inside < LANES ? 0 : inside;
       for (int i = 0; i < whole; i += LANES) {

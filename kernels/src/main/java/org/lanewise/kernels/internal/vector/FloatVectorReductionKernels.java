@@ -3,9 +3,13 @@ package org.lanewise.kernels.internal.vector;
 import org.lanewise.kernels.internal.FloatReductionKernels;
 import org.lanewise.kernels.internal.reduction.Fold;
 import org.lanewise.kernels.internal.reduction.Step;
+import org.lanewise.kernels.internal.scalar.FloatScalarReductionKernels;
 
 /** The reductions of the vector provider: each fold and step has loops of its own. */
 public final class FloatVectorReductionKernels implements FloatReductionKernels {
+  private static final int LANES = Species.FLOAT.length();
+  private static final FloatReductionKernels SCALAR = new FloatScalarReductionKernels();
+
   @Override
   public void fold(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
@@ -104,7 +108,11 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
   @Override
   public void placeIf(
       int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset) {
+    // At the end of an array, numbers: there a masked load made an object of its check's mask now and then.
+    int whole = count - count % LANES;
+    int inside = xOffset + whole <= x.length - LANES ? count : whole;
     FloatVectorReductions.placeIf(
-        count, x, xOffset, y, offset, places, offset, p, places, offset);
+        inside, x, xOffset, y, offset, places, offset, p, places, offset);
+    SCALAR.placeIf(count - inside, p, x, xOffset + inside, y, places, offset + inside);
   }
 }
