@@ -19,9 +19,8 @@ final class Species {
       VectorSpecies.of(double.class, VectorShape.forBitSize(BITS));
 
   /**
-   * For each number of lanes the mask of the first ones, for what lies before
-   * or behind whole vectors. A mask made where it is needed became an object now and then, where it met the
-   * end of an array; these are.
+   * For each number of lanes the mask of the first ones, for what lies before or behind whole vectors. A
+   * mask made where it is needed became an object now and then, where it met the end of an array; these are.
    */
   static final VectorMask<Float>[] FLOAT_PARTS = parts(FLOAT);
 
