@@ -3,7 +3,9 @@ package org.lanewise.kernels.internal.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Matrix times vector, along the rows of the matrix: each row is one dot product. */
+/**
+ * Matrix times vector, along the rows of the matrix, for more than two lanes: each row is one dot product.
+ */
 final class FloatDots {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
   private static final int LANES = SPECIES.length();

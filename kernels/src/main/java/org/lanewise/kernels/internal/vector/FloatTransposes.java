@@ -6,8 +6,10 @@ import jdk.incubator.vector.VectorSpecies;
 import org.lanewise.kernels.internal.Inside;
 
 /**
- * Transposing copies: blocks in registers, whole ones or with few rows or columns; element by element what
- * is smaller, and the last rows of an array where whole vectors of them cannot be read.
+ * Transposing copies, for more than two lanes: blocks in registers, whole ones or with few rows or columns;
+ * element by element what is smaller, and the last rows of an array where whole vectors of them cannot be
+ * read. One method for few rows and few columns, clamped and masked on both sides, takes 5 % longer for a
+ * softmax of 128 × 10.
  */
 final class FloatTransposes {
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;

@@ -14,7 +14,10 @@ public final class FloatVectorKernels implements FloatKernels {
   private static final int NR = 2 * LANES;
   private static final int BROAD = Platform.THIRTY_TWO_REGISTERS ? 3 * LANES : NR;
 
-  /** Whether C2 exchanges lanes in registers: of vectors of two lanes it makes objects instead. */
+  /**
+   * Whether C2 exchanges lanes in registers: of vectors of two lanes it makes objects instead, so that the
+   * kernels for two are templates of the others only.
+   */
   private static final boolean SHUFFLES = LANES > 2;
 
   private static final FloatKernels SCALAR = new FloatScalarKernels();
