@@ -165,8 +165,8 @@ public final class FloatColumnReduction {
   /**
    * Computes the population variance variance[j] = Σᵢ (x[i, j] − mean)² / m.
    *
-   * <p>For each block its mean and its squared deviations from it are computed in two passes, and the
-   * blocks are joined by the update of Chan, Golub and LeVeque (1983): the error is about D·u·(1 +
+   * <p>For every eight rows the mean and the squared deviations from it are computed in two passes over
+   * registers, and joined by the update of Chan, Golub and LeVeque (1983): the error is about D·u·(1 +
    * 2·κ + κ²·D·u)·variance with κ² = Σᵢ x[i, j]² / (m·variance), where a difference of sums of squares
    * would lose κ²·D·u. Equal numbers need not give 0, if the square of their sum's error is not.
    *

@@ -171,5 +171,8 @@ public final class FloatConstants {
   /** How many bit patterns of one sign are NaN. */
   public static final int NANS = 0x7fffff;
 
+  /** Above the bits of infinity less NANS: the largest key where numbers are compared as integers. */
+  public static final int NAN_KEY = 0x7f000002;
+
   private FloatConstants() {}
 }

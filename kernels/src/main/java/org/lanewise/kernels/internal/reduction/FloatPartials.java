@@ -94,8 +94,14 @@ abstract class FloatPartials {
    * @param width columns and what follows them in a vector
    * @param first the number of the first row
    */
-  abstract void blocks(
-      int at, int first, int width, int columns, float[] x, int xOffset, int ldx);
+  void blocks(int at, int first, int width, int columns, float[] x, int xOffset, int ldx) {
+    for (int block = 0; block < FloatReductionKernels.BLOCKS; block++) {
+      int row = block * FloatBlocks.CHAIN;
+      columns(
+          at + FloatReductionKernels.place(block) * width, first + row, FloatBlocks.CHAIN, width,
+          x, xOffset + row * ldx, ldx);
+    }
+  }
 
   /**
    * The results of a block of as many rows as {@code together}, see {@link FloatChains}.

@@ -16,18 +16,39 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
       float[] y, int yOffset, float[] s, int sOffset) {
     switch (fold) {
       case SUM ->
-        FloatFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case SQUARES ->
-        FloatSquaresFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatSquaresFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case PRODUCTS ->
-        FloatProductsFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
-      case DEVIATIONS ->
-        FloatDeviationsFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatProductsFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+      // Only along rows, each with a number of its own.
+      case DEVIATIONS -> SCALAR.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MAX ->
-        FloatMaxFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatMaxFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MIN ->
-        FloatMinFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatMinFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
     }
+  }
+
+  @Override
+  public void largest(
+      int first, int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] values, float[] places, int offset) {
+    // Of masks of two lanes C2 makes objects.
+    if (LANES > 2) {
+      FloatLargestFolds.fold(
+          first, rows, columns, x, xOffset, ldx, places, offset, values, offset);
+    } else {
+      SCALAR.largest(first, rows, columns, x, xOffset, ldx, values, places, offset);
+    }
+  }
+
+  @Override
+  public void moments(
+      int first, int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] means, float[] squares, int offset) {
+    FloatMomentsFolds.fold(
+        first, rows, columns, x, xOffset, ldx, means, offset, squares, offset);
   }
 
   @Override
@@ -36,17 +57,17 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
       float[] y, int yOffset, int lds, float[] s, int sOffset) {
     switch (fold) {
       case SUM ->
-        FloatFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case SQUARES ->
-        FloatSquaresFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatSquaresFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case PRODUCTS ->
-        FloatProductsFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
-      case DEVIATIONS ->
-        FloatDeviationsFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatProductsFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+      case DEVIATIONS -> SCALAR.foldBlocks(
+          fold, rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case MAX ->
-        FloatMaxFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatMaxFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case MIN ->
-        FloatMinFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatMinFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
     }
   }
 
@@ -103,16 +124,5 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
     int next = offset + distance;
     FloatVectorReductions.place(
         count, x, offset, x, next, places, offset, places, next, places, offset);
-  }
-
-  @Override
-  public void placeIf(
-      int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset) {
-    // At the end of an array, numbers: there a masked load made an object of its check's mask now and then.
-    int whole = count - count % LANES;
-    int inside = xOffset + whole <= x.length - LANES ? count : whole;
-    FloatVectorReductions.placeIf(
-        inside, x, xOffset, y, offset, places, offset, p, places, offset);
-    SCALAR.placeIf(count - inside, p, x, xOffset + inside, y, places, offset + inside);
   }
 }
