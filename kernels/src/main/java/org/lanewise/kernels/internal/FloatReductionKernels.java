@@ -105,9 +105,17 @@ public interface FloatReductionKernels {
    */
   void places(int count, int distance, float[] x, float[] places, int offset);
 
-  /** The place of a block's results when joining halves joins neighbours: its number's bits, reversed. */
+  /** The place of one of {@link #BLOCKS} blocks, see {@link #place(int, int)}. */
   static int place(int block) {
-    int bits = Integer.numberOfTrailingZeros(BLOCKS);
-    return Integer.reverse(block) >>> (Integer.SIZE - bits);
+    return place(block, BLOCKS);
+  }
+
+  /**
+   * The place of a block's results when joining halves joins neighbours: its number's bits, reversed.
+   *
+   * @param blocks a power of two
+   */
+  static int place(int block, int blocks) {
+    return Integer.reverse(block) >>> Integer.numberOfLeadingZeros(blocks - 1);
   }
 }

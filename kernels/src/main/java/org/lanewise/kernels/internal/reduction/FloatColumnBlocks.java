@@ -30,6 +30,13 @@ final class FloatColumnBlocks {
     int block = start;
     if (columns <= NARROW && ldx <= NEAR) {
       width = Math.ceilDiv(columns, LANES) * LANES;
+      int linedUp = FloatPartials.LINED_UP;
+      int complete = ldx == 1 ? Math.min(end, m / ROWS) : start;
+      for (; complete - block >= linedUp; block += linedUp) {
+        int row = block * ROWS;
+        partials.oneColumn(partials.top(), row, x, xOffset + row);
+        partials.push(width, linedUp * ROWS, (block - start) / linedUp + 1);
+      }
       // Whole vectors are read from all rows; behind the matrix there may be nothing to read.
       int readable = Inside.rows(m, ldx, x.length - xOffset - width);
       int whole = Math.min(end, readable / ROWS);

@@ -26,6 +26,16 @@ final class FloatLargest extends FloatPartials {
   }
 
   @Override
+  @SuppressWarnings("cast") // not redundant for both element types
+  void transposed(int at, int first, int tile) {
+    super.transposed(at, first, tile);
+    for (int block = 0; block < LINED_UP; block++) {
+      int row = first + block * FloatBlocks.CHAIN;
+      places[at + block] = Float.intBitsToFloat(row + place(at + block));
+    }
+  }
+
+  @Override
   void rows(
       int at, int first, int count, int together, float[] x, int xOffset, int ldx) {
     chains.fold(Fold.MAX, count, together, x, xOffset, ldx, x, xOffset, values, at);

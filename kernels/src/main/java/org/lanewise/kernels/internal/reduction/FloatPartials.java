@@ -1,6 +1,7 @@
 package org.lanewise.kernels.internal.reduction;
 
 import org.lanewise.kernels.internal.FloatBlocks;
+import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 import org.lanewise.kernels.internal.FloatReductionKernels;
 
@@ -17,6 +18,11 @@ abstract class FloatPartials {
   static final int WIDTH = 1024;
 
   static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
+
+  /** Blocks of one column that are handled together: enough for several vectors, few enough to stay in L1. */
+  static final int LINED_UP = 64;
+
+  private static final FloatKernels TRANSPOSING = FloatProvider.KERNELS;
 
   /** Blocks of the tallest column, by their logarithm. */
   private static final int LEVELS = 28;
@@ -104,6 +110,36 @@ abstract class FloatPartials {
   }
 
   /**
+   * The result of {@link #LINED_UP} blocks of one column whose rows follow each other. The blocks are
+   * transposed, so that neighbours in a vector belong to different ones.
+   *
+   * @param first the number of the first row
+   */
+  final void oneColumn(int at, int first, float[] x, int xOffset) {
+    int tile = values.length - LINED_UP * FloatBlocks.CHAIN;
+    TRANSPOSING.transpose(
+        LINED_UP, FloatBlocks.CHAIN, x, xOffset, FloatBlocks.CHAIN, values, tile, LINED_UP);
+    transposed(at, first, tile);
+    reorder(at, LINED_UP);
+    halve(at, LINED_UP, 1, FloatBlocks.CHAIN);
+  }
+
+  /** The results of blocks that are the columns of a tile of {@code values}. */
+  void transposed(int at, int first, int tile) {
+    columns(at, 0, FloatBlocks.CHAIN, LINED_UP, values, tile, LINED_UP);
+  }
+
+  /** Puts the results of blocks into their places. */
+  private void reorder(int at, int blocks) {
+    for (int block = 0; block < blocks; block++) {
+      int place = FloatReductionKernels.place(block, blocks);
+      if (block < place) {
+        exchange(at + block, at + place);
+      }
+    }
+  }
+
+  /**
    * The results of a block of as many rows as {@code together}, see {@link FloatChains}.
    *
    * @param first the number of the first element
@@ -120,12 +156,7 @@ abstract class FloatPartials {
   void rowBlocks(int at, int first, float[] x, int xOffset) {
     int blocks = FloatReductionKernels.BLOCKS;
     rows(at, first, FloatChains.BLOCK, blocks, x, xOffset, FloatChains.BLOCK);
-    for (int block = 0; block < blocks; block++) {
-      int place = FloatReductionKernels.place(block);
-      if (block < place) {
-        exchange(at + block, at + place);
-      }
-    }
+    reorder(at, blocks);
   }
 
   /** Exchanges two results. */
