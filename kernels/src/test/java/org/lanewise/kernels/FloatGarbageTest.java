@@ -101,6 +101,10 @@ class FloatGarbageTest {
             () -> FloatColumnReduction.sum(ws, 1000, 21, X, 0, 21, SUM, 0)),
         new Path("column variances",
             () -> FloatColumnReduction.variance(ws, 1000, 21, X, 0, 21, SUM, 0)),
+        new Path("variance of one column",
+            () -> FloatColumnReduction.variance(ws, 5000, 1, X, 0, 1, SUM, 0)),
+        new Path("largest of one column",
+            () -> FloatColumnReduction.argmax(ws, 5000, 1, X, 0, 1, PLACES, 0)),
         new Path("largest of columns",
             () -> FloatColumnReduction.argmax(ws, 500, 21, X, 0, 21, PLACES, 0)),
         new Path("largest of columns, at the end of an array",
@@ -126,6 +130,10 @@ class FloatGarbageTest {
             ws, Activation.TANH, 21, 523, LARGE, 1, 528, LARGE, 100_001, 528, LARGE, 200_001)),
         new Path("column variances, large array",
             () -> FloatColumnReduction.variance(ws, 50, 523, LARGE, 1, 528, LARGE, 100_001)),
+        new Path("row variances, large array",
+            () -> FloatRowReduction.variance(ws, 40, 1024, LARGE, 101, 1040, SUM, 0)),
+        new Path("dot, large array",
+            () -> FloatVectors.dot(ws, 50_003, LARGE, 101, LARGE, 100_001)),
         new Path("dot", () -> FloatVectors.dot(ws, 999, X, 0, Y, 0)),
         new Path("axpy", () -> FloatVectors.axpy(999, 2, X, 0, Y, 0)));
   }

@@ -53,6 +53,44 @@ class FloatLargeArrayTest {
           m, n, gap, at,
           (x, y) -> FloatColumnReduction.variance(
               WORKSPACE, m, n, x.array, x.offset, x.ld, y.array, y.offset));
+      assertSame(
+          m, n, gap, at,
+          (x, y) -> {
+            int[] places = new int[n];
+            FloatColumnReduction.argmax(
+                WORKSPACE, m, n, x.array, x.offset, x.ld, places, 0);
+            for (int j = 0; j < n; j++) {
+              y.array[y.offset + j] = places[j];
+            }
+          });
+    }
+  }
+
+  /** Rows of whole steps with room around them, of another length, not as far apart, and of many blocks. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 8, 11, 12, 13, 15, 16})
+  void alongRows(int at) {
+    for (int[] shape : new int[][] {
+      {5, 1024, 16}, {5, 512, 64}, {5, 576, 0}, {5, 520, 8}, {5, 576, 5}, {1, 17 * 3072 + 9, 16}}) {
+      int m = shape[0];
+      int n = shape[1];
+      int gap = shape[2];
+      assertSame(
+          m, n, gap, at,
+          (x, y) -> FloatRowReduction.sum(
+              WORKSPACE, m, n, x.array, x.offset, x.ld, y.array, y.offset));
+      assertSame(
+          m, n, gap, at,
+          (x, y) -> FloatRowReduction.norm(
+              WORKSPACE, m, n, x.array, x.offset, x.ld, y.array, y.offset));
+      assertSame(
+          m, n, gap, at,
+          (x, y) -> FloatRowReduction.variance(
+              WORKSPACE, m, n, x.array, x.offset, x.ld, y.array, y.offset));
+      assertSame(
+          m, n, gap, at,
+          (x, y) -> y.array[y.offset] =
+              FloatVectors.dot(WORKSPACE, n, x.array, x.offset, y.array, y.offset));
     }
   }
 

@@ -40,7 +40,7 @@ final class FloatRowFolds {
   private static final int CHAINS = FloatBlocks.CHAINS;
 
   /** Vectors of a row handled at a time: with more of them C2 makes objects of all. */
-  private static final int MOST = 8;
+  static final int MOST = 8;
 
   /** Of so many vectors one is handled at a time: every second of short vectors, then the others. */
   static final int STEP = Math.max(1, CHAINS / LANES / MOST);
@@ -56,6 +56,13 @@ final class FloatRowFolds {
       float[] result, int resultOffset, float[] s) {
     if (count == 0) {
       Arrays.fill(result, resultOffset, resultOffset + rows, NEUTRAL);
+      return;
+    }
+    boolean isSum = !MAX && !MIN;
+    int head =
+        isSum ? FloatLinedFolds.head(PRODUCTS, rows, count, x, xOffset, ldx, y, yOffset) : 0;
+    if (head > 0) {
+      lined(rows, count, head, x, xOffset, ldx, y, yOffset, result, resultOffset);
       return;
     }
     int whole = (count - 1) / CHAINS * CHAINS;
@@ -80,6 +87,24 @@ final class FloatRowFolds {
       fold(
           chains, 1, whole, rest, x, xRow, 0, y, yRow,
           s, CHAINS, s, 2 * CHAINS, s, result, resultOffset + i);
+    }
+  }
+
+  private static void lined(
+      int rows, int count, int head, float[] x, int xOffset, int ldx, float[] y, int yOffset,
+      float[] result, int resultOffset) {
+    if (DEVIATIONS) {
+      FloatDeviationsLinedFolds.rows(
+          rows, count, head, x, xOffset, ldx, y, yOffset, result, resultOffset);
+    } else if (PRODUCTS) {
+      FloatProductsLinedFolds.rows(
+          rows, count, head, x, xOffset, ldx, y, yOffset, result, resultOffset);
+    } else if (FMA) {
+      FloatSquaresLinedFolds.rows(
+          rows, count, head, x, xOffset, ldx, y, yOffset, result, resultOffset);
+    } else {
+      FloatLinedFolds.rows(
+          rows, count, head, x, xOffset, ldx, y, yOffset, result, resultOffset);
     }
   }
 

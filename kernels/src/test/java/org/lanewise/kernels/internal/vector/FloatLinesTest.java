@@ -25,4 +25,21 @@ class FloatLinesTest {
     }
     assertEquals(0, FloatLines.head(new float[x.length - 1], 1));
   }
+
+  @Test
+  void longRowsInTheMiddleOfALargeArrayAreFoldedFromALineOn() {
+    assumeTrue(Lanewise.info().provider().equals("vector"), "the scalar provider has no vectors");
+    assumeTrue(FloatRowFolds.STEP == 1, "short vectors take the chains of a row in two passes");
+    float[] x = new float[LARGE_BYTES / Float.BYTES];
+    int head = FloatLines.head(x, 1001);
+    assertTrue(head > 0);
+    int end = x.length - 1024;
+    assertEquals(head, FloatLinedFolds.head(true, 3, 1024, x, 1001, 1040, x, 1001));
+    assertEquals(0, FloatLinedFolds.head(true, 3, 1024, x, 1001, 1041, x, 1001));
+    assertEquals(0, FloatLinedFolds.head(true, 3, 1030, x, 1001, 1040, x, 1001));
+    assertEquals(0, FloatLinedFolds.head(true, 3, 1024, x, 1, 1040, x, 1001));
+    assertEquals(0, FloatLinedFolds.head(true, 3, 1024, x, 1001, 1040, x, 1));
+    assertEquals(0, FloatLinedFolds.head(true, 1, 1024, x, 1001, 0, x, end));
+    assertEquals(head, FloatLinedFolds.head(false, 1, 1024, x, 1001, 0, x, end));
+  }
 }
