@@ -125,7 +125,8 @@ class FloatGarbageTest {
             ws, 7, 99, X, 0, 99, X, 0, 99, 0.1f, SUM, 0, Y, 0, 99)),
         new Path("softmax, short rows, at the end of an array",
             () -> FloatSoftmax.softmax(ws, 12, 14, X, 0, 14, END, 0, 14)),
-        new Path("loop over a large array", () -> FloatVectors.scale(5003, 1, LARGE, 1)),
+        new Path("loop over a large array",
+            () -> FloatVectors.axpy(5003, 1, LARGE, 1, LARGE, 100_001)),
         new Path("backward, large array", () -> FloatBiasActivation.backward(
             ws, Activation.TANH, 21, 523, LARGE, 1, 528, LARGE, 100_001, 528, LARGE, 200_001)),
         new Path("column variances, large array",

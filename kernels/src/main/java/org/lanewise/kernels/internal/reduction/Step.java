@@ -4,8 +4,6 @@ package org.lanewise.kernels.internal.reduction;
 public enum Step {
   /** √x. */
   ROOT,
-  /** p·x. */
-  SCALE,
   /** p·(x − y). */
   SCALED_DIFFERENCE,
   /** fma(p, x, y). */

@@ -161,7 +161,6 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
   private static float step(Step step, float x, float y, float p) {
     return switch (step) {
       case ROOT -> FloatScalarReductions.root(x);
-      case SCALE -> FloatScalarReductions.scale(x, p);
       case SCALED_DIFFERENCE -> FloatScalarReductions.scaledDifference(x, y, p);
       case AXPY -> FloatScalarReductions.axpy(x, y, p);
       case DIFFERENCE -> FloatScalarReductions.difference(x, y);

@@ -9,10 +9,6 @@ final class FloatScalarReductions {
     return FloatScalarBits.sqrt(x);
   }
 
-  static float scale(float x, @Uniform float p) {
-    return p * x;
-  }
-
   static float scaledDifference(float x, float y, @Uniform float p) {
     return p * (x - y);
   }

@@ -102,7 +102,6 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
       float[] result, int resultOffset) {
     switch (step) {
       case ROOT -> FloatVectorReductions.root(count, x, xOffset, result, resultOffset);
-      case SCALE -> FloatVectorReductions.scale(count, x, xOffset, p, result, resultOffset);
       case SCALED_DIFFERENCE -> FloatVectorReductions.scaledDifference(
           count, x, xOffset, y, yOffset, p, result, resultOffset);
       case AXPY ->
