@@ -49,6 +49,9 @@ class FloatGarbageTest {
         new Path("row times transposed matrix", () -> vector(ws, Transpose.YES, 1, 150)),
         new Path("matrix times column", () -> vector(ws, Transpose.NO, 150, 1)),
         new Path("transposed matrix times column", () -> vector(ws, Transpose.YES, 150, 1)),
+        new Path("outer product", () -> FloatGemm.gemm(
+            ws, Transpose.YES, Transpose.NO, 9, 1027, 1,
+            1, X, 0, 9, Y, 0, 1027, 1, Y, 2000, 1027, FloatEpilogue.NONE)),
         new Path("pooled workspace", FloatGarbageTest::anchor),
         new Path("shared with helpers", () -> square(shared, Transpose.NO, Transpose.NO, 210)),
         new Path("packed B, few rows", () -> packedB(ws, 5)),

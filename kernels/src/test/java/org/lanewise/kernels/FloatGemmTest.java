@@ -52,6 +52,8 @@ class FloatGemmTest {
     shapes.add(new Shape(37, 61, 83));
     // A small product too wide for column sums to be taken in place.
     shapes.add(new Shape(MR + 1, FloatRunningSums.COLUMNS + 1, 2));
+    // An outer product with rows long enough to be computed one by one.
+    shapes.add(new Shape(MR + 1, 4096 / FloatBlocks.BYTES + 3, 1));
     // Strips and 48-row blocks that end at different rows.
     shapes.add(new Shape(4 * 48 + 5, 7, 3));
     // Few columns, which a transposed A gets as rows: in one block, and in two.

@@ -56,6 +56,14 @@ public interface FloatKernels {
       float[] y, int yOffset, int distance);
 
   /**
+   * A row of an outer product: y[j] = alpha·s, or with {@code add} y[j] = fma(alpha, s, y[j]), where s =
+   * fma(factor, x[j], +0).
+   */
+  void outer(
+      boolean add, int count, float alpha, float factor, float[] x, int xOffset, float[] y,
+      int yOffset);
+
+  /**
    * Vector times matrix, for one K block: s[j] = a chain of fused multiply-adds x[p]·a[p, j] from +0
    * over ascending p.
    *

@@ -60,7 +60,8 @@ final class FloatProducts {
     } else if (isReadable(x) && FloatNarrow.fits(x.a.trans, m, n, x.k)) {
       FloatNarrow.gemm(panels, x, number, row, m, column, n);
     } else if (isReadable(x) && x.b.trans == Transpose.NO
-        && (isPanel(n) || (isDirect(x, m, n) && canSum(n, x.epilogue)))) {
+        && (isPanel(n)
+            || ((isDirect(x, m, n) || FloatDirect.isOuter(m, n, x.k)) && canSum(n, x.epilogue)))) {
       FloatDirect.gemm(
           panels, x.a.trans, m, n, x.k,
           x.alpha, x.a.array, (int) x.a.at(number, row, 0), x.a.ld,

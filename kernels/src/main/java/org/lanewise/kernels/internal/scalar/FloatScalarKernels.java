@@ -68,6 +68,19 @@ public final class FloatScalarKernels implements FloatKernels {
   }
 
   @Override
+  public void outer(
+      boolean add, int count, float alpha, float factor, float[] x, int xOffset, float[] y,
+      int yOffset) {
+    for (int j = 0; j < count; j++) {
+      float each = x[xOffset + j];
+      int k = yOffset + j;
+      y[k] = add
+          ? FloatScalarProducts.add(each, y[k], factor, alpha)
+          : FloatScalarProducts.product(each, factor, alpha);
+    }
+  }
+
+  @Override
   public void combineRows(
       int rows, int columns, float[] x, int xOffset, int incx,
       float[] a, int aOffset, int lda, float[] s) {

@@ -73,6 +73,18 @@ public final class FloatVectorKernels implements FloatKernels {
   }
 
   @Override
+  public void outer(
+      boolean add, int count, float alpha, float factor, float[] x, int xOffset, float[] y,
+      int yOffset) {
+    if (add) {
+      FloatVectorProducts.add(
+          count, x, xOffset, y, yOffset, factor, alpha, y, yOffset);
+    } else {
+      FloatVectorProducts.product(count, x, xOffset, factor, alpha, y, yOffset);
+    }
+  }
+
+  @Override
   public void combineRows(
       int rows, int columns, float[] x, int xOffset, int incx,
       float[] a, int aOffset, int lda, float[] s) {
