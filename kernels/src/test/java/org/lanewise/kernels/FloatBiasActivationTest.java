@@ -27,6 +27,7 @@ class FloatBiasActivationTest {
     shapes.add(new Shape(9, columns + 1));
     shapes.add(new Shape(2, 2 * FloatRunningSums.ROW_BLOCK + 5));
     shapes.add(new Shape(99, 1027));
+    shapes.add(new Shape(19, 500));
     shapes.add(new Shape(48 * 7 + 1, 5));
     shapes.add(new Shape(48 * 99 + 1, 1));
     return shapes;

@@ -1,5 +1,6 @@
 package org.lanewise.kernels.internal.epilogue;
 
+import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatPointwiseKernels;
 import org.lanewise.kernels.internal.FloatProvider;
 import org.lanewise.kernels.internal.FloatView;
@@ -21,11 +22,11 @@ public record FloatForward(
       new FloatForward(
           FloatView.NONE, FloatView.NONE, FloatView.NONE, FloatView.NONE, Function.IDENTITY, 0);
 
-  /** Columns at a time: a piece of a row of each operand stays in L1 from step to step. */
-  static final int COLUMNS = 1024;
+  /** Columns at a time: a piece of a row of x and y stays in L1 from step to step. */
+  static final int COLUMNS = 16384 / FloatBlocks.BYTES;
 
   /** The most columns of rows that are taken together: a step over one would be short. */
-  private static final int NARROW = 64;
+  private static final int NARROW = COLUMNS / 4;
 
   private static final FloatPointwiseKernels KERNELS = FloatProvider.POINTWISE;
 
