@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>a run of lines marked {@code // @row} is repeated once a row, the row's number taking the
  *       place of every 0 that ends a name or stands alone;
- *   <li>in a line marked {@code // @size}, the size takes the place of every 1 that stands alone;
+ *   <li>in a line marked {@code // @size}, the size takes the place of every 1 that ends a name or stands alone;
  *   <li>a run of lines marked {@code // @distance} is repeated for 1, 2, 4 … below the size, in the
  *       place of every 1 that ends a name or stands alone;
  *   <li>the statement behind {@code // @halves}, of rows 0 and 1, is written for every row of the first

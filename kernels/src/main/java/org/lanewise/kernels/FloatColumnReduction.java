@@ -8,7 +8,7 @@ import org.lanewise.kernels.internal.reduction.Reduction;
  * whose samples are rows.
  *
  * <p><b>Order.</b> The rows are cut into blocks of 48. A block's partial result is a chain over ascending
- * rows; the blocks' results join pairwise, each 2ᵗ neighbouring blocks from a multiple of 2ᵗ on first, and
+ * rows, but of variances one of groups of eight rows, and at the end of single rows; the blocks' results join pairwise, each 2ᵗ neighbouring blocks from a multiple of 2ᵗ on first, and
  * what is left at the end from the right. The order depends on m only, so the bits are the same at any
  * vector width and number of threads, and the same for a column alone.
  *

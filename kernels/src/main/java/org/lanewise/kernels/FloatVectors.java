@@ -75,7 +75,7 @@ public final class FloatVectors {
    */
   public static void scale(int count, float alpha, float[] x, int xOffset) {
     check(count, x, xOffset, "x");
-    // The one loop left to C2, which starts it at a cache line: only C2 knows where an array lies.
+    // Left to C2, which starts the loop at a cache line: only C2 knows where an array lies.
     for (int p = xOffset; p < xOffset + count; p++) {
       x[p] *= alpha;
     }

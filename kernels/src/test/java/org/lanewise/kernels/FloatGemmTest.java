@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatKernels;
 import org.lanewise.kernels.internal.FloatProvider;
@@ -181,6 +182,24 @@ class FloatGemmTest {
       for (int i = 0; i < shape.m; i++) {
         for (int j = 0; j < shape.n; j++) {
           assertEquals(j == 1, Float.isNaN(c.get(i, j)), "0 · " + poison + " in column " + j);
+        }
+      }
+    }
+  }
+
+  /** A sum starts from +0, so that −0 times 1 is +0, in tiles and in rows of an outer product. */
+  @ParameterizedTest
+  @ValueSource(ints = {7, 4096})
+  void noSumIsMinusZero(int n) {
+    Shape shape = new Shape(MR + 1, n, 1);
+    for (float zero : new float[] {0f, -0f}) {
+      for (float beta : new float[] {0, 1}) {
+        FloatMatrix a = FloatMatrix.of(shape.m, 1, 0, 0, number -> number % 2 == 0 ? 1 : -1);
+        FloatMatrix b = FloatMatrix.of(1, n, 0, 0, number -> number % 3 == 0 ? zero : -zero);
+        FloatMatrix c = FloatMatrix.of(shape.m, n, 0, 0, number -> -0.0);
+        gemm(Transpose.NO, Transpose.NO, shape, 1, a, b, beta, c, FloatEpilogue.NONE);
+        for (int j = 0; j < n; j++) {
+          assertEquals(0f, c.get(MR, j), "column " + j);
         }
       }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -117,15 +118,23 @@ class FloatLargeArrayTest {
 
   /** Runs the call in small arrays, then in large ones. */
   private static void assertSame(int m, int n, int gap, int at, Call call) {
-    FloatMatrix x = FloatMatrix.random(m, n, 1, gap, 1);
-    FloatMatrix y = FloatMatrix.random(m, n, 2, gap, 2);
+    FloatMatrix x = matrix(m, n, 1, gap, 1);
+    FloatMatrix y = matrix(m, n, 2, gap, 2);
     call.run(x, y);
-    FloatMatrix largeX = FloatMatrix.random(m, n, LARGE + at, gap, 1);
-    FloatMatrix largeY = FloatMatrix.random(m, n, LARGE + at, gap, 2);
+    FloatMatrix largeX = matrix(m, n, LARGE + at, gap, 1);
+    FloatMatrix largeY = matrix(m, n, LARGE + 3 * at + 1, gap, 2);
     call.run(largeX, largeY);
     assertArrayEquals(y.bits(), largeY.bits());
     assertArrayEquals(x.bits(), largeX.bits(), "x was modified");
     largeX.assertPaddingIntact("x");
     largeY.assertPaddingIntact("y");
+  }
+
+  /** Numbers of very different sizes, so that each one that is missing or too many is seen. */
+  private static FloatMatrix matrix(int m, int n, int offset, int gap, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return FloatMatrix.of(
+        m, n, offset, gap,
+        number -> Math.scalb(random.nextDouble(-1, 1), random.nextInt(-20, 20)));
   }
 }

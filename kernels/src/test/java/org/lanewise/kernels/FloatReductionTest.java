@@ -56,6 +56,10 @@ class FloatReductionTest {
         shapes.add(new Shape(false, m, n, 60));
       }
     }
+    // One column, of which 64 blocks are reduced together.
+    for (int m : new int[] {64 * 48 - 1, 64 * 48, 128 * 48 - 5, 200 * 48}) {
+      shapes.add(new Shape(false, m, 1, 0));
+    }
     // Edges of the interleaved chains, of their blocks and tree, of the rows handled together.
     for (int n : new int[] {0, 1, 2, 3, 4, 5, 8, 9, 15, 16, 17, CHAINS / 2, CHAINS / 2 + 1,
       CHAINS - 1, CHAINS, CHAINS + 1, 2 * CHAINS + 5}) {
@@ -116,15 +120,18 @@ class FloatReductionTest {
     }
   }
 
-  /** Ties, signed zeros, infinities and NaN, in every place of a block and of the tree. */
+  /** Ties, signed zeros, infinities and NaNs, in every place of a block and of the tree; one column, few, many. */
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void specialValues(boolean byRows) {
-    double[] values =
-        {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0, 1, 1};
+  @CsvSource({"true, 61", "false, 7", "false, 1", "false, 67"})
+  void specialValues(boolean byRows, int results) {
+    double[] values = {
+      Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0, 1, 1,
+      Double.longBitsToDouble(0xfff80100_00000000L), Double.longBitsToDouble(0x7fff0000_00000000L)
+    };
     for (int length : new int[] {1, 5, 50, 100, 34 * 48, BLOCK + 100}) {
-      Shape shape = byRows ? new Shape(true, 61, length, 1) : new Shape(false, length, 7, 0);
-      for (int kinds = 1; kinds < 1 << values.length; kinds += 3) {
+      Shape shape =
+          byRows ? new Shape(true, results, length, 1) : new Shape(false, length, results, 0);
+      for (int kinds = 1; kinds < 1 << values.length; kinds += 11) {
         int chosen = kinds;
         double[] some = IntStream.range(0, values.length)
             .filter(k -> (chosen & 1 << k) != 0).mapToDouble(k -> values[k]).toArray();

@@ -55,8 +55,18 @@ class FloatVectorsTest {
     float[] y = new float[count];
     Arrays.fill(x, Float.MIN_NORMAL);
     Arrays.fill(y, -Float.MIN_NORMAL);
-    assertEquals(
-        new FloatReductionDefinition(x, true).dot(y),
-        FloatVectors.dot(Workspace.serial(), count, x, 0, y, 0));
+    float expected = new FloatReductionDefinition(x, true).dot(y);
+    assertEquals(expected, FloatVectors.dot(Workspace.serial(), count, x, 0, y, 0));
+    // In large arrays, from a cache line on.
+    int large = 1 << 18;
+    float[] xAround = new float[large + count];
+    float[] yAround = new float[large + count];
+    Arrays.fill(xAround, Float.MIN_NORMAL);
+    Arrays.fill(yAround, -Float.MIN_NORMAL);
+    for (int at = 1000; at < 1016; at++) {
+      float actual =
+          FloatVectors.dot(Workspace.serial(), count, xAround, at, yAround, 5 * at);
+      assertEquals(expected, actual, "from " + at);
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  */
 final class GoldenBits {
   /** The hash of the float and of the double results. */
-  static final String EXPECTED = "golden afd35b382685a383";
+  static final String EXPECTED = "golden be12801819f99f4d";
 
   private GoldenBits() {}
 
@@ -31,6 +31,8 @@ final class GoldenBits {
     hash = hash(hash, Transpose.NO, Transpose.YES, 1, 35, 33, Activation.IDENTITY);
     hash = hash(hash, Transpose.YES, Transpose.YES, 35, 1, 33, Activation.IDENTITY);
     hash = hash(hash, Transpose.NO, Transpose.NO, 37, 1, 530, Activation.IDENTITY);
+    // An outer product with long rows.
+    hash = hash(hash, Transpose.YES, Transpose.NO, 5, 1030, 1, Activation.IDENTITY);
     hash = hashForms(hash, 14, 35, 21);
     hash = hashEpilogues(hash, 101, 35, 21);
     hash = hashFunctions(hash, 999);
@@ -38,6 +40,8 @@ final class GoldenBits {
     hash = hashReductions(hash, 5_000, 3);
     hash = hashReductions(hash, 70, 101);
     hash = hashReductions(hash, 3, 5_000);
+    hash = hashReductions(hash, 5_000, 1);
+    hash = hashLargeArray(hash, 1 << 18);
     return Long.toHexString(hash);
   }
 
@@ -219,6 +223,22 @@ final class GoldenBits {
       hash = hash(hash, doubles(each));
     }
     return hash;
+  }
+
+  /** Adds reductions of rows that start at cache lines. */
+  private static long hashLargeArray(long start, int length) {
+    double[] x = random(length, 11);
+    float[] xFloat = floats(x);
+    Workspace ws = Workspace.serial();
+    double[] variances = new double[9];
+    float[] variancesFloat = new float[9];
+    DoubleRowReduction.variance(ws, 9, 1024, x, 101, 1040, variances, 0);
+    FloatRowReduction.variance(ws, 9, 1024, xFloat, 101, 1040, variancesFloat, 0);
+    double[] dots = {
+      DoubleVectors.dot(ws, 100_000, x, 101, x, 100_104),
+      FloatVectors.dot(ws, 100_000, xFloat, 101, xFloat, 100_104)
+    };
+    return hash(start, variances, doubles(variancesFloat), dots);
   }
 
   private static long hash(long start, double[]... results) {

@@ -171,7 +171,7 @@ public final class FloatConstants {
   /** How many bit patterns of one sign are NaN. */
   public static final int NANS = 0x7fffff;
 
-  /** Above the bits of infinity less NANS: the largest key where numbers are compared as integers. */
+  /** The key of a NaN, where numbers are compared as integers: one above that of infinity. */
   public static final int NAN_KEY = 0x7f000002;
 
   private FloatConstants() {}

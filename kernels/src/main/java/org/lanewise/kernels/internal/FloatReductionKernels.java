@@ -17,6 +17,7 @@ public interface FloatReductionKernels {
   /**
    * s[j] = f(s[j], x[i, j], y[j]) over ascending i.
    *
+   * @param fold any but DEVIATIONS, which are taken along rows alone
    * @param x element (i, j) at {@code xOffset + i * ldx + j}
    * @param y not read by folds of x alone
    * @param s shares no element with x or y; what lies up to a vector behind its columns is written and

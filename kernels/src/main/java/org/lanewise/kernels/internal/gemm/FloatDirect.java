@@ -9,7 +9,7 @@ import org.lanewise.kernels.internal.Layout;
 import org.lanewise.kernels.internal.epilogue.FloatStripEpilogue;
 
 /**
- * Small and narrow products, without packing: loops 4, 2 and 1 of {@link FloatLoops}, with A and B read where
+ * Small, narrow and outer products, without packing: loops 4, 2 and 1 of {@link FloatLoops}, with A and B read where
  * they lie. Apart from those loops since it takes bare arguments: to store them in a {@link FloatProduct}
  * is a tenth of the time of a 4 × 4 product.
  */
@@ -30,7 +30,8 @@ public final class FloatDirect {
 
   /**
    * Whether an m × n product is an outer one, of a column and a row. C is all there is to read or write: row
-   * by row twice as fast as in tiles while it stays in L3, and slower when it goes to memory.
+   * by row up to twice as fast as in tiles while it stays in L3, and slower when it goes to memory. A task's
+   * part of C decides, not all of it.
    */
   static boolean isOuter(int m, int n, int k) {
     return k == 1 && n >= OUTER && (long) m * n * FloatBlocks.BYTES <= CacheSizes.HERE.l3() / 2;
@@ -67,17 +68,20 @@ public final class FloatDirect {
         if (first && add) {
           FloatScaling.scale(rows, n, beta, c, cStrip, ldc);
         }
-        for (int i = 0; i < rows && isOuter; i++) {
-          float factor = a[aStrip + (transA == Transpose.NO ? i * lda : i)];
-          KERNELS.outer(add, n, alpha, factor, b, bOffset, c, cStrip + i * ldc);
-        }
-        int columns;
-        for (int jr = 0; jr < n && !isOuter; jr += columns) {
-          columns = n - jr <= BROAD ? n - jr : NR;
-          KERNELS.tile(
-              add, rows, columns, kc,
-              alpha, layoutA, a, aStrip, lda, Layout.ROWS, b, bOffset + pc * ldb + jr, ldb,
-              c, cStrip + jr, ldc, scratch.edge);
+        if (isOuter) {
+          for (int i = 0; i < rows; i++) {
+            float factor = a[aStrip + (transA == Transpose.NO ? i * lda : i)];
+            KERNELS.outer(add, n, alpha, factor, b, bOffset, c, cStrip + i * ldc);
+          }
+        } else {
+          int columns;
+          for (int jr = 0; jr < n; jr += columns) {
+            columns = n - jr <= BROAD ? n - jr : NR;
+            KERNELS.tile(
+                add, rows, columns, kc,
+                alpha, layoutA, a, aStrip, lda, Layout.ROWS, b, bOffset + pc * ldb + jr, ldb,
+                c, cStrip + jr, ldc, scratch.edge);
+          }
         }
         if (k - pc == kc) {
           epilogue.apply(

@@ -30,12 +30,8 @@ final class FloatColumnBlocks {
     int block = start;
     if (columns <= NARROW && ldx <= NEAR) {
       width = Math.ceilDiv(columns, LANES) * LANES;
-      int linedUp = FloatPartials.LINED_UP;
-      int complete = ldx == 1 ? Math.min(end, m / ROWS) : start;
-      for (; complete - block >= linedUp; block += linedUp) {
-        int row = block * ROWS;
-        partials.oneColumn(partials.top(), row, x, xOffset + row);
-        partials.push(width, linedUp * ROWS, (block - start) / linedUp + 1);
+      if (ldx == 1 && LANES > 2) {
+        block += oneColumn(partials, start, Math.min(end, m / ROWS) - start, width, x, xOffset);
       }
       // Whole vectors are read from all rows; behind the matrix there may be nothing to read.
       int readable = Inside.rows(m, ldx, x.length - xOffset - width);
@@ -55,5 +51,21 @@ final class FloatColumnBlocks {
       partials.push(width, rows, block - start + 1);
     }
     partials.finish(width);
+  }
+
+  /**
+   * Takes as many of the whole blocks of a column, whose rows follow each other, as make up runs of {@link
+   * FloatPartials#LINED_UP}; returns their number.
+   */
+  private static int oneColumn(
+      FloatPartials partials, int start, int blocks, int width, float[] x, int xOffset) {
+    int together = FloatPartials.LINED_UP;
+    int runs = blocks / together;
+    for (int run = 0; run < runs; run++) {
+      int row = (start + run * together) * ROWS;
+      partials.oneColumn(partials.top(), row, x, xOffset + row);
+      partials.push(width, together * ROWS, run + 1);
+    }
+    return runs * together;
   }
 }

@@ -29,7 +29,8 @@ abstract class FloatPartials {
 
   /**
    * Elements of all levels: 2³¹ elements in WIDTH columns are 2¹⁶ blocks, in fewer columns more, but
-   * shorter levels. Above the topmost there is room for the chains of a block of rows.
+   * shorter levels. Above the topmost there is room for the chains of a block of rows. One column has levels
+   * of one vector, and leaves room for the tile of {@link #oneColumn}.
    */
   static final int SIZE = 19 * WIDTH + FloatRowTiles.SIZE;
 

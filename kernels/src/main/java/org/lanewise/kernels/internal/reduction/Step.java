@@ -16,6 +16,6 @@ public enum Step {
   QUOTIENT,
   /** x + p·(y − x). */
   BETWEEN,
-  /** p·(x − y)². */
+  /** (x − y)·p·(x − y), from left to right. */
   DISTANCE
 }

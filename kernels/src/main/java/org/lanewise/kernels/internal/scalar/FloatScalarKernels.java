@@ -75,8 +75,8 @@ public final class FloatScalarKernels implements FloatKernels {
       float each = x[xOffset + j];
       int k = yOffset + j;
       y[k] = add
-          ? FloatScalarProducts.add(each, y[k], factor, alpha)
-          : FloatScalarProducts.product(each, factor, alpha);
+          ? FloatScalarOuter.add(each, y[k], factor, alpha)
+          : FloatScalarOuter.product(each, factor, alpha);
     }
   }
 

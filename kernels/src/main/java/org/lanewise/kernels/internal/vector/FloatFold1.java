@@ -17,8 +17,10 @@ final class FloatFold1 {
   private FloatFold1() {}
 
   /**
-   * Takes rows into a row of partial results, which stays in L1 and is read and written once for all of
-   * them. Each row is a stream of its own to the prefetcher.
+   * Takes rows into a row of partial results, which stays in L1 and is read and written once for each group.
+   * Each row of a group is a stream of its own to the prefetcher.
+   *
+   * @param first not needed here: the number of the first row
    */
   static void rows(
       int first, int rows, int full, float[] x, int xOffset, int ldx, float[] y, int yOffset,

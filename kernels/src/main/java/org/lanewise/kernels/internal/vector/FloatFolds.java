@@ -14,8 +14,8 @@ import org.lanewise.kernels.internal.scalar.FloatScalarReductionKernels;
 
 /**
  * Folds down columns: a vector holds neighbouring columns, so no lane is ever joined to another. The
- * contract is {@link org.lanewise.kernels.internal.FloatReductionKernels#fold}; the sum as written, the
- * others as variants.
+ * contract is {@link org.lanewise.kernels.internal.FloatReductionKernels#fold}, or {@code largest} or
+ * {@code moments}; the sum as written, the others as variants.
  */
 final class FloatFolds {
   /** Whether the step is a multiply-add. */
@@ -33,6 +33,7 @@ final class FloatFolds {
   /** Whether y holds means. */
   private static final boolean MOMENTS = false;
 
+  /** The fold of one row of results; places and moments have none. */
   private static final Fold FOLD =
       MAX
           ? Fold.MAX
@@ -75,6 +76,9 @@ final class FloatFolds {
       int first, int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
     int full = SPECIES.loopBound(columns);
+    if (rows == 0) {
+      return;
+    }
     if (full == columns) {
       whole(first, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       return;
@@ -124,6 +128,7 @@ final class FloatFolds {
       int full = SPECIES.loopBound(columns);
       int last = sOffset + full;
       int yLast = yOffset + full;
+      // What is behind may be the results of columns that were folded before, see head.
       boolean writesY = LARGEST || MOMENTS;
       FloatVector before = FloatVector.fromArray(SPECIES, s, last);
       FloatVector yBefore = writesY ? FloatVector.fromArray(SPECIES, y, yLast) : before;
@@ -147,9 +152,13 @@ final class FloatFolds {
       int first, int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
     int together = rows - rows % ROWS;
-    FloatFold8.rows(first, together, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
-    FloatFold1.rows(
-        first + together, rows - together, columns, x, xOffset + together * ldx, ldx,
-        y, yOffset, s, sOffset);
+    int next = xOffset + together * ldx;
+    if (together > 0) {
+      FloatFold8.rows(first, together, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+    }
+    if (together < rows) {
+      FloatFold1.rows(
+          first + together, rows - together, columns, x, next, ldx, y, yOffset, s, sOffset);
+    }
   }
 }

@@ -58,7 +58,10 @@ final class FloatLargestFold1 {
     }
   }
 
-  /** All rows of a vector before the next, with what is found so far in registers. */
+  /**
+   * All rows of a vector before the next, with what is found so far in registers. A method of its own: one
+   * loop for both orders took 1.3 times the time where there are many columns.
+   */
   private static void narrow(
       int first, int rows, int full, float[] x, int xOffset, int ldx,
       float[] places, int placesOffset, float[] s, int sOffset) {

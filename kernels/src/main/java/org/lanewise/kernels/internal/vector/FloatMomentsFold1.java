@@ -55,7 +55,7 @@ final class FloatMomentsFold1 {
         FloatVector sum = FloatVector.zero(SPECIES);
         FloatVector x0 = FloatVector.fromArray(SPECIES, x, xRow0 + j); // @row
         sum = sum.add(x0); // @row
-        FloatVector center = sum.mul(1f / GROUP); // exact, as is 1 / GROUP
+        FloatVector center = sum.mul(1f / GROUP); // as / GROUP: a power of two
         FloatVector around = FloatVector.zero(SPECIES);
         FloatVector d0 = x0.sub(center); // @row
         around = d0.fma(d0, around); // @row
@@ -68,7 +68,10 @@ final class FloatMomentsFold1 {
     }
   }
 
-  /** All rows of a vector before the next, with what is computed so far in registers. */
+  /**
+   * All rows of a vector before the next, with what is computed so far in registers. A method of its own: one
+   * loop for both orders took 1.3 times the time where there are many columns.
+   */
   private static void narrow(
       int first, int rows, int full, float[] x, int xOffset, int ldx,
       float[] means, int meansOffset, float[] squares, int squaresOffset) {

@@ -77,10 +77,10 @@ public final class FloatVectorKernels implements FloatKernels {
       boolean add, int count, float alpha, float factor, float[] x, int xOffset, float[] y,
       int yOffset) {
     if (add) {
-      FloatVectorProducts.add(
+      FloatVectorOuter.add(
           count, x, xOffset, y, yOffset, factor, alpha, y, yOffset);
     } else {
-      FloatVectorProducts.product(count, x, xOffset, factor, alpha, y, yOffset);
+      FloatVectorOuter.product(count, x, xOffset, factor, alpha, y, yOffset);
     }
   }
 

@@ -21,8 +21,7 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
         FloatSquaresFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case PRODUCTS ->
         FloatProductsFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
-      // Only along rows, each with a number of its own.
-      case DEVIATIONS -> SCALAR.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+      case DEVIATIONS -> throw new AssertionError(fold);
       case MAX ->
         FloatMaxFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MIN ->
@@ -62,8 +61,7 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
         FloatSquaresFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case PRODUCTS ->
         FloatProductsFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
-      case DEVIATIONS -> SCALAR.foldBlocks(
-          fold, rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+      case DEVIATIONS -> throw new AssertionError(fold);
       case MAX ->
         FloatMaxFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case MIN ->

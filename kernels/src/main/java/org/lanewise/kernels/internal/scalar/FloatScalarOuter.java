@@ -2,8 +2,8 @@
 package org.lanewise.kernels.internal.scalar;
 
 /** Elements of outer products: sums of one term, as the bit contract defines them. */
-final class FloatScalarProducts {
-  private FloatScalarProducts() {}
+final class FloatScalarOuter {
+  private FloatScalarOuter() {}
 
   static float product(float x, @Uniform float factor, @Uniform float alpha) {
     return alpha * FloatScalarMath.fma(factor, x, 0f);
