@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>a run of lines marked {@code // @row} is repeated once a row, the row's number taking the
  *       place of every 0 that ends a name or stands alone;
- *   <li>in a line marked {@code // @size}, the size takes the place of every 1 that ends a name or stands alone;
  *   <li>a run of lines marked {@code // @distance} is repeated for 1, 2, 4 … below the size, in the
  *       place of every 1 that ends a name or stands alone;
  *   <li>the statement behind {@code // @halves}, of rows 0 and 1, is written for every row of the first
@@ -30,7 +29,7 @@ import java.util.stream.IntStream;
 final class Template {
   private static final Pattern HEADER = Pattern.compile("^// @template((?: \\d+)+).*\n");
   private static final Pattern RUN =
-      Pattern.compile("(?m)(?:^.* // @(row|size|distance|network|smallest)\n)(?:^.* // @\\1\n)*");
+      Pattern.compile("(?m)(?:^.* // @(row|distance|network|smallest)\n)(?:^.* // @\\1\n)*");
   private static final Pattern ZERO = Pattern.compile("(?<=[A-Za-z (])0(?!\\w|\\.\\d)");
   private static final Pattern ONE = Pattern.compile("(?<=[A-Za-z (])1(?!\\w|\\.\\d)");
 
@@ -76,7 +75,6 @@ final class Template {
               String lines = run.group().replaceAll(" // @\\w+\n", "\n");
               return switch (run.group(1)) {
                 case "row" -> repeat(lines, ZERO, IntStream.range(0, size));
-                case "size" -> repeat(lines, ONE, IntStream.of(size));
                 case "distance" ->
                   repeat(lines, ONE, IntStream.iterate(1, d -> d < size, d -> 2 * d));
                 case "network" -> network(lines, size);

@@ -8,7 +8,7 @@ import org.lanewise.kernels.internal.reduction.Reduction;
  * whose samples are rows.
  *
  * <p><b>Order.</b> The rows are cut into blocks of 48. A block's partial result is a chain over ascending
- * rows, but of variances one of groups of eight rows, and at the end of single rows; the blocks' results join pairwise, each 2ᵗ neighbouring blocks from a multiple of 2ᵗ on first, and
+ * rows; the blocks' results join pairwise, each 2ᵗ neighbouring blocks from a multiple of 2ᵗ on first, and
  * what is left at the end from the right. The order depends on m only, so the bits are the same at any
  * vector width and number of threads, and the same for a column alone.
  *
@@ -165,8 +165,8 @@ public final class FloatColumnReduction {
   /**
    * Computes the population variance variance[j] = Σᵢ (x[i, j] − mean)² / m.
    *
-   * <p>For every eight rows the mean and the squared deviations from it are computed in two passes over
-   * registers, and joined by the update of Chan, Golub and LeVeque (1983): the error is about D·u·(1 +
+   * <p>For each block its mean and its squared deviations from it are computed in two passes, and the
+   * blocks are joined by the update of Chan, Golub and LeVeque (1983): the error is about D·u·(1 +
    * 2·κ + κ²·D·u)·variance with κ² = Σᵢ x[i, j]² / (m·variance), where a difference of sums of squares
    * would lose κ²·D·u. Equal numbers need not give 0, if the square of their sum's error is not.
    *

@@ -64,8 +64,6 @@ class GeneratorTest {
             // @template 2 3 rows
             /** A tile of 1 row. */
             class Tile1 {
-              int ROWS = 1; // @size
-
               void run() {
                 int s0 = 0; // @row
                 s0 = a[base + STRIDE * 0] + x10; // @row
@@ -81,8 +79,6 @@ class GeneratorTest {
             // Generated from Tile1.java: edit that file.
             /** A tile of 2 rows. */
             class Tile2 {
-              int ROWS = 2;
-
               void run() {
                 int s0 = 0;
                 s0 = a[base + STRIDE * 0] + x10;

@@ -88,18 +88,17 @@ final class FloatReductionDefinition {
   /** The sum of so many blocks: the largest power of two of them, plus the rest. */
   private float joined(Element element, Element other, int block, int blocks) {
     if (blocks <= 1) {
-      int first = block * block();
-      return inChains(element, other, first, Math.min(x.length, first + block()));
+      return ofBlock(element, other, block);
     }
     int left = Integer.highestOneBit(blocks - 1);
     return joined(element, other, block, left)
         + joined(element, other, block + left, blocks - left);
   }
 
-  private float inChains(Element element, Element other, int first, int end) {
+  private float ofBlock(Element element, Element other, int block) {
     int chains = isRow ? CHAINS : 1;
     float[] s = new float[chains];
-    for (int p = first; p < end; p++) {
+    for (int p = block * block(); p < Math.min(x.length, (block + 1) * block()); p++) {
       int chain = p % chains;
       float each = element.at(p);
       s[chain] = other == null ? s[chain] + each : fma(each, other.at(p), s[chain]);
@@ -112,42 +111,23 @@ final class FloatReductionDefinition {
     return s[0];
   }
 
+  @SuppressWarnings("cast") // not redundant for both element types
   private Moments moments(int block, int blocks) {
     if (blocks == 1) {
-      int first = block * block();
-      int end = Math.min(x.length, first + block());
-      return isRow ? aroundMean(first, end) : inGroups(first, end);
+      int count = Math.min(x.length, (block + 1) * block()) - block * block();
+      float mean = ofBlock(p -> x[p], null, block) / count;
+      Element deviation = p -> x[p] - mean;
+      return new Moments(count, mean, ofBlock(deviation, deviation, block));
     }
     int left = Integer.highestOneBit(blocks - 1);
-    return joined(moments(block, left), moments(block + left, blocks - left));
-  }
-
-  /** Of a block of a column: of groups of eight elements, and then of one, joined one by one. */
-  private Moments inGroups(int first, int end) {
-    Moments all = new Moments(0, 0, 0);
-    int group;
-    for (int p = first; p < end; p += group) {
-      group = end - p < 8 ? 1 : 8;
-      all = joined(all, aroundMean(p, p + group));
-    }
-    return all;
-  }
-
-  @SuppressWarnings("cast") // not redundant for both element types
-  private Moments aroundMean(int first, int end) {
-    float mean = inChains(p -> x[p], null, first, end) / (end - first);
-    Element deviation = p -> x[p] - mean;
-    return new Moments(end - first, mean, inChains(deviation, deviation, first, end));
-  }
-
-  @SuppressWarnings("cast") // not redundant for both element types
-  private static Moments joined(Moments a, Moments b) {
+    Moments a = moments(block, left);
+    Moments b = moments(block + left, blocks - left);
     double share = b.count / (a.count + b.count);
-    float d = b.mean - a.mean;
+    float d = a.mean - b.mean;
     return new Moments(
         a.count + b.count,
-        fma(d, (float) share, a.mean),
-        a.squares + b.squares + d * (float) (a.count * share) * d);
+        fma(b.mean - a.mean, (float) share, a.mean),
+        a.squares + b.squares + d * d * (float) (a.count * share));
   }
 
   private static float fma(float a, float b, float c) {

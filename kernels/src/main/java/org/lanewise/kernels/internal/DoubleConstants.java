@@ -236,8 +236,5 @@ public final class DoubleConstants {
   /** How many bit patterns of one sign are NaN. */
   public static final long NANS = 0xfffff_ffffffffL;
 
-  /** The key of a NaN, where numbers are compared as integers: one above that of infinity. */
-  public static final long NAN_KEY = 0x7fe00000_00000002L;
-
   private DoubleConstants() {}
 }

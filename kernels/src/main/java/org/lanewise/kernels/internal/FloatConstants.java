@@ -171,8 +171,5 @@ public final class FloatConstants {
   /** How many bit patterns of one sign are NaN. */
   public static final int NANS = 0x7fffff;
 
-  /** The key of a NaN, where numbers are compared as integers: one above that of infinity. */
-  public static final int NAN_KEY = 0x7f000002;
-
   private FloatConstants() {}
 }

@@ -11,13 +11,9 @@ public interface FloatReductionKernels {
   /** Blocks that {@link #foldBlocks} folds. */
   int BLOCKS = 8;
 
-  /** Rows of a group of {@link #moments}: a power of two, and few enough to stay in registers. */
-  int GROUP = 8;
-
   /**
    * s[j] = f(s[j], x[i, j], y[j]) over ascending i.
    *
-   * @param fold any but DEVIATIONS, which are taken along rows alone
    * @param x element (i, j) at {@code xOffset + i * ldx + j}
    * @param y not read by folds of x alone
    * @param s shares no element with x or y; what lies up to a vector behind its columns is written and
@@ -27,33 +23,6 @@ public interface FloatReductionKernels {
   void fold(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset);
-
-  /**
-   * Takes rows into values[j], the largest number of a column, and places[j], the number of its row: of the
-   * first one of equal ones, or of NaNs. Zeros are equal, and +0 as a value.
-   *
-   * @param first the number of the first row; a place holds it as bits
-   * @param values like s of {@link #fold}
-   * @param places likewise, at the same offset
-   */
-  void largest(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] values, float[] places, int offset);
-
-  /**
-   * Takes rows into means[j] and squares[j], the mean of a column and the sum of the squared deviations from
-   * it: groups of {@link #GROUP} rows, then of one row. For each group its own two, in ascending order, and
-   * then, if {@code share} is its part of the rows taken so far and d its mean less the one before, {@code
-   * squares = (squares + its squares) + d * (rows before * share) * d} and {@code mean = fma(d, share, mean)}.
-   *
-   * @param first how many rows were taken before: a multiple of GROUP, and with {@code rows} at most {@link
-   *     FloatBlocks#CHAIN}; if none, means and squares are 0
-   * @param means like s of {@link #fold}
-   * @param squares likewise, at the same offset
-   */
-  void moments(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] means, float[] squares, int offset);
 
   /**
    * The same fold of {@link #BLOCKS} blocks of rows, one behind the other; each has its {@link #place}.
@@ -105,6 +74,10 @@ public interface FloatReductionKernels {
    * is, whatever its bits.
    */
   void places(int count, int distance, float[] x, float[] places, int offset);
+
+  /** places[j] = p where x[j] = y[j], or both are NaN. */
+  void placeIf(
+      int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset);
 
   /** The place of one of {@link #BLOCKS} blocks, see {@link #place(int, int)}. */
   static int place(int block) {

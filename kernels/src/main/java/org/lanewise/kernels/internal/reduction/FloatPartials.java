@@ -101,14 +101,8 @@ abstract class FloatPartials {
    * @param width columns and what follows them in a vector
    * @param first the number of the first row
    */
-  void blocks(int at, int first, int width, int columns, float[] x, int xOffset, int ldx) {
-    for (int block = 0; block < FloatReductionKernels.BLOCKS; block++) {
-      int row = block * FloatBlocks.CHAIN;
-      columns(
-          at + FloatReductionKernels.place(block) * width, first + row, FloatBlocks.CHAIN, width,
-          x, xOffset + row * ldx, ldx);
-    }
-  }
+  abstract void blocks(
+      int at, int first, int width, int columns, float[] x, int xOffset, int ldx);
 
   /**
    * The result of {@link #LINED_UP} blocks of one column whose rows follow each other. The blocks are

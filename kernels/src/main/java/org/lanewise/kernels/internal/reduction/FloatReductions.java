@@ -221,7 +221,7 @@ public final class FloatReductions implements Job {
       if (byRows) {
         largest.findColumns(count, x, xOffset + at * ldx, ldx, places, to);
       } else {
-        largest.storeRows(count, places, to);
+        largest.findRows(m, count, x, xOffset + at, ldx, places, to);
       }
       return;
     }

@@ -8,7 +8,7 @@ public enum Fold {
   SQUARES,
   /** fma(x, y, s). */
   PRODUCTS,
-  /** fma(x − y, x − y, s): along rows only. */
+  /** fma(x − y, x − y, s). */
   DEVIATIONS,
   /** The larger one, +0 above −0; NaN if either is. */
   MAX,

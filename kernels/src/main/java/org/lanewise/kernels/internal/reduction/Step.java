@@ -16,6 +16,6 @@ public enum Step {
   QUOTIENT,
   /** x + p·(y − x). */
   BETWEEN,
-  /** (x − y)·p·(x − y), from left to right. */
+  /** p·(x − y)². */
   DISTANCE
 }

@@ -52,51 +52,6 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
   }
 
   @Override
-  public void largest(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] values, float[] places, int offset) {
-    for (int i = 0; i < rows; i++) {
-      float place = Float.intBitsToFloat(first + i);
-      for (int j = 0; j < columns; j++) {
-        int k = offset + j;
-        float each = x[xOffset + i * ldx + j] + 0f;
-        places[k] = FloatScalarReductions.place(values[k], each, places[k], place);
-        values[k] = Math.max(values[k], each);
-      }
-    }
-  }
-
-  @Override
-  @SuppressWarnings("cast") // not redundant for both element types
-  public void moments(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] means, float[] squares, int offset) {
-    int group;
-    for (int i = 0; i < rows; i += group) {
-      group = rows - i < GROUP ? 1 : GROUP;
-      double share = group / (double) (first + i + group);
-      float weight = (float) ((first + i) * share);
-      for (int j = 0; j < columns; j++) {
-        int column = xOffset + i * ldx + j;
-        float mean = 0;
-        for (int row = 0; row < group; row++) {
-          mean += x[column + row * ldx];
-        }
-        mean /= group;
-        float square = 0;
-        for (int row = 0; row < group; row++) {
-          float d = x[column + row * ldx] - mean;
-          square = FloatScalarMath.fma(d, d, square);
-        }
-        int k = offset + j;
-        float d = mean - means[k];
-        squares[k] = squares[k] + square + d * weight * d;
-        means[k] = FloatScalarMath.fma(d, (float) share, means[k]);
-      }
-    }
-  }
-
-  @Override
   public void foldBlocks(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, int lds, float[] s, int sOffset) {
@@ -155,6 +110,15 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
     for (int j = offset; j < offset + count; j++) {
       int k = j + distance;
       places[j] = FloatScalarReductions.place(x[j], x[k], places[j], places[k]);
+    }
+  }
+
+  @Override
+  public void placeIf(
+      int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset) {
+    for (int j = 0; j < count; j++) {
+      int k = offset + j;
+      places[k] = FloatScalarReductions.placeIf(x[xOffset + j], y[k], places[k], p);
     }
   }
 

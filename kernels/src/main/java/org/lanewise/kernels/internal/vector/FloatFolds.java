@@ -1,4 +1,4 @@
-// @variant Squares FMA, Products FMA PAIRS, Max MAX, Min MIN, Largest LARGEST, Moments MOMENTS
+// @variant Squares FMA, Products FMA PAIRS, Deviations FMA PAIRS DEVIATIONS, Max, Min
 package org.lanewise.kernels.internal.vector;
 
 import static jdk.incubator.vector.VectorOperators.BITWISE_BLEND;
@@ -14,8 +14,8 @@ import org.lanewise.kernels.internal.scalar.FloatScalarReductionKernels;
 
 /**
  * Folds down columns: a vector holds neighbouring columns, so no lane is ever joined to another. The
- * contract is {@link org.lanewise.kernels.internal.FloatReductionKernels#fold}, or {@code largest} or
- * {@code moments}; the sum as written, the others as variants.
+ * contract is {@link org.lanewise.kernels.internal.FloatReductionKernels#fold}; the sum as written, the
+ * others as variants.
  */
 final class FloatFolds {
   /** Whether the step is a multiply-add. */
@@ -24,20 +24,8 @@ final class FloatFolds {
   /** Whether it reads y. */
   static final boolean PAIRS = false;
 
-  private static final boolean MAX = false;
-  private static final boolean MIN = false;
-
-  /** Whether y holds the places of the largest numbers. */
-  private static final boolean LARGEST = false;
-
-  /** Whether y holds means. */
-  private static final boolean MOMENTS = false;
-
-  /** The fold of one row of results; places and moments have none. */
-  private static final Fold FOLD =
-      MAX
-          ? Fold.MAX
-          : MIN ? Fold.MIN : PAIRS ? Fold.PRODUCTS : FMA ? Fold.SQUARES : Fold.SUM;
+  /** Whether it squares x − y. */
+  static final boolean DEVIATIONS = false;
 
   /** For numbers so near the end of an array that no vector of them can be read. */
   private static final FloatReductionKernels SCALAR = new FloatScalarReductionKernels();
@@ -46,75 +34,48 @@ final class FloatFolds {
   private static final int LANES = SPECIES.length();
 
   /** Rows at a time. */
-  private static final int ROWS = FloatReductionKernels.GROUP;
-
-  /** Columns that are few enough to take all rows of one vector before the next. */
-  static final int NARROW = 2 * LANES;
+  private static final int ROWS = 8;
 
   /** Columns that make it worth the time to start at a cache line. */
   private static final int WIDE = 512;
 
   private FloatFolds() {}
 
-  /**
-   * Folds rows, of which {@code first} come before: only places and moments depend on it, in whose folds
-   * the row y is written as s is.
-   */
+  /** @param fold the one that this class is for */
   static void fold(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
+      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
     int head = columns < WIDE || ldx % LANES > 0 ? 0 : FloatLines.head(x, xOffset);
     columns(
-        first, rows, columns - head, x, xOffset + head, ldx, y, yOffset + head, s, sOffset + head);
+        fold, rows, columns - head, x, xOffset + head, ldx, y, yOffset + head, s, sOffset + head);
     if (head > 0) {
       // Last: where rows follow each other, their ends brought these lines into cache.
-      columns(first, rows, head, x, xOffset, ldx, y, yOffset, s, sOffset);
+      columns(fold, rows, head, x, xOffset, ldx, y, yOffset, s, sOffset);
     }
   }
 
   private static void columns(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
+      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
     int full = SPECIES.loopBound(columns);
-    if (rows == 0) {
-      return;
-    }
     if (full == columns) {
-      whole(first, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+      whole(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       return;
     }
     int inside = inside(rows, x, xOffset + full, ldx, y, yOffset + full, s, sOffset + full);
-    ragged(first, inside, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+    ragged(inside, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
     int left = rows - inside;
     int next = xOffset + inside * ldx;
-    whole(first + inside, left, full, x, next, ldx, y, yOffset, s, sOffset);
-    numbers(
-        first + inside, left, columns - full, x, next + full, ldx,
-        y, yOffset + full, s, sOffset + full);
+    whole(left, full, x, next, ldx, y, yOffset, s, sOffset);
+    SCALAR.fold(
+        fold, left, columns - full, x, next + full, ldx, y, yOffset + full, s, sOffset + full);
   }
 
-  private static void numbers(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, float[] s, int sOffset) {
-    if (LARGEST) {
-      SCALAR.largest(first, rows, columns, x, xOffset, ldx, s, y, sOffset);
-    } else if (MOMENTS) {
-      SCALAR.moments(first, rows, columns, x, xOffset, ldx, y, s, sOffset);
-    } else {
-      SCALAR.fold(FOLD, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
-    }
-  }
-
-  /**
-   * How many of the rows have a whole vector's elements from their first one on: all but the last ones, and
-   * of these as many as are handled together.
-   */
+  /** How many of the rows have a whole vector's elements from their first one on: all but the last ones. */
   private static int inside(
       int rows, float[] x, int xOffset, int ldx, float[] y, int yOffset, float[] s, int sOffset) {
-    boolean readsY = PAIRS || LARGEST || MOMENTS;
-    boolean fits = sOffset <= s.length - LANES && (!readsY || yOffset <= y.length - LANES);
-    int inside = fits ? Inside.rows(rows, ldx, x.length - xOffset - LANES) : 0;
-    return inside == rows ? rows : inside - inside % ROWS;
+    boolean fits = sOffset <= s.length - LANES && (!PAIRS || yOffset <= y.length - LANES);
+    return fits ? Inside.rows(rows, ldx, x.length - xOffset - LANES) : 0;
   }
 
   /**
@@ -122,43 +83,38 @@ final class FloatFolds {
    * masked loads: where others before were at the end of an array, C2 once made objects of these.
    */
   private static void ragged(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
+      int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
     if (rows > 0) {
       int full = SPECIES.loopBound(columns);
       int last = sOffset + full;
-      int yLast = yOffset + full;
-      // What is behind may be the results of columns that were folded before, see head.
-      boolean writesY = LARGEST || MOMENTS;
       FloatVector before = FloatVector.fromArray(SPECIES, s, last);
-      FloatVector yBefore = writesY ? FloatVector.fromArray(SPECIES, y, yLast) : before;
-      whole(first, rows, full + LANES, x, xOffset, ldx, y, yOffset, s, sOffset);
+      whole(rows, full + LANES, x, xOffset, ldx, y, yOffset, s, sOffset);
+      IntVector after = FloatVector.fromArray(SPECIES, s, last).reinterpretAsInts();
       int outside = FloatBlocks.CHAINS - (columns - full);
       IntVector within =
           FloatVector.fromArray(SPECIES, FloatRowFolds.WITHIN, outside).reinterpretAsInts();
-      IntVector after = FloatVector.fromArray(SPECIES, s, last).reinterpretAsInts();
       before.reinterpretAsInts().lanewise(BITWISE_BLEND, after, within).reinterpretAsFloats()
           .intoArray(s, last);
-      if (writesY) {
-        IntVector yAfter = FloatVector.fromArray(SPECIES, y, yLast).reinterpretAsInts();
-        yBefore.reinterpretAsInts().lanewise(BITWISE_BLEND, yAfter, within)
-            .reinterpretAsFloats().intoArray(y, yLast);
-      }
     }
   }
 
   /** Folds columns that are a multiple of the lanes. */
   private static void whole(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
+      int rows, int columns, float[] x, int xOffset, int ldx,
       float[] y, int yOffset, float[] s, int sOffset) {
     int together = rows - rows % ROWS;
-    int next = xOffset + together * ldx;
-    if (together > 0) {
-      FloatFold8.rows(first, together, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+    for (int i = 0; i < together; i += ROWS) {
+      FloatFold8.rows(columns, x, xOffset + i * ldx, ldx, y, yOffset, s, sOffset);
     }
-    if (together < rows) {
-      FloatFold1.rows(
-          first + together, rows - together, columns, x, next, ldx, y, yOffset, s, sOffset);
+    for (int i = together; i < rows; i++) {
+      FloatFold1.rows(columns, x, xOffset + i * ldx, ldx, y, yOffset, s, sOffset);
     }
+  }
+
+  static void blocks(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset,
+      int lds, float[] s, int sOffset) {
+    FloatFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
   }
 }

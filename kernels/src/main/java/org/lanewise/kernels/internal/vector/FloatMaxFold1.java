@@ -33,30 +33,23 @@ final class FloatMaxFold1 {
 
   private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
   private static final int LANES = SPECIES.length();
-
-  /** Rows at a time. */
-  private static final int GROUP = 1; // @size
   private static final int SIGN = Float.SIZE - 1;
 
   private FloatMaxFold1() {}
 
   static void rows(
-      int first, int rows, int full, float[] x, int xOffset, int ldx, float[] y, int yOffset,
-      float[] s, int sOffset) {
-    for (int i = 0; i < rows; i += GROUP) {
-      int row = xOffset + i * ldx;
-      int xRow0 = row + ldx * 0; // @row
-      for (int j = 0; j < full; j += LANES) {
-        IntVector bits = FloatVector.fromArray(SPECIES, s, sOffset + j).reinterpretAsInts();
-        IntVector order = bits.lanewise(ASHR, SIGN).and(MAGNITUDE).lanewise(XOR, bits);
-        IntVector best = order.lanewise(TO_KEY, NANS);
-        IntVector b0 = FloatVector.fromArray(SPECIES, x, xRow0 + j).reinterpretAsInts(); // @row
-        IntVector o0 = b0.lanewise(ASHR, SIGN).and(MAGNITUDE).lanewise(XOR, b0); // @row
-        best = best.lanewise(BEST, o0.lanewise(TO_KEY, NANS)); // @row
-        IntVector found = best.lanewise(FROM_KEY, NANS);
-        found.lanewise(ASHR, SIGN).and(MAGNITUDE).lanewise(XOR, found).reinterpretAsFloats()
-            .intoArray(s, sOffset + j);
-      }
+      int full, float[] x, int xOffset, int ldx, float[] y, int yOffset, float[] s, int sOffset) {
+    int xRow0 = xOffset + ldx * 0; // @row
+    for (int j = 0; j < full; j += LANES) {
+      IntVector bits = FloatVector.fromArray(SPECIES, s, sOffset + j).reinterpretAsInts();
+      IntVector order = bits.lanewise(ASHR, SIGN).and(MAGNITUDE).lanewise(XOR, bits);
+      IntVector best = order.lanewise(TO_KEY, NANS);
+      IntVector b0 = FloatVector.fromArray(SPECIES, x, xRow0 + j).reinterpretAsInts(); // @row
+      IntVector o0 = b0.lanewise(ASHR, SIGN).and(MAGNITUDE).lanewise(XOR, b0); // @row
+      best = best.lanewise(BEST, o0.lanewise(TO_KEY, NANS)); // @row
+      IntVector found = best.lanewise(FROM_KEY, NANS);
+      found.lanewise(ASHR, SIGN).and(MAGNITUDE).lanewise(XOR, found).reinterpretAsFloats()
+          .intoArray(s, sOffset + j);
     }
   }
 

@@ -16,38 +16,18 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
       float[] y, int yOffset, float[] s, int sOffset) {
     switch (fold) {
       case SUM ->
-        FloatFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case SQUARES ->
-        FloatSquaresFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatSquaresFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case PRODUCTS ->
-        FloatProductsFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
-      case DEVIATIONS -> throw new AssertionError(fold);
+        FloatProductsFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+      case DEVIATIONS ->
+        FloatDeviationsFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MAX ->
-        FloatMaxFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatMaxFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MIN ->
-        FloatMinFolds.fold(0, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatMinFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
     }
-  }
-
-  @Override
-  public void largest(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] values, float[] places, int offset) {
-    // Of masks of two lanes C2 makes objects.
-    if (LANES > 2) {
-      FloatLargestFolds.fold(
-          first, rows, columns, x, xOffset, ldx, places, offset, values, offset);
-    } else {
-      SCALAR.largest(first, rows, columns, x, xOffset, ldx, values, places, offset);
-    }
-  }
-
-  @Override
-  public void moments(
-      int first, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] means, float[] squares, int offset) {
-    FloatMomentsFolds.fold(
-        first, rows, columns, x, xOffset, ldx, means, offset, squares, offset);
   }
 
   @Override
@@ -56,16 +36,17 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
       float[] y, int yOffset, int lds, float[] s, int sOffset) {
     switch (fold) {
       case SUM ->
-        FloatFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case SQUARES ->
-        FloatSquaresFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatSquaresFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case PRODUCTS ->
-        FloatProductsFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
-      case DEVIATIONS -> throw new AssertionError(fold);
+        FloatProductsFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+      case DEVIATIONS ->
+        FloatDeviationsFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case MAX ->
-        FloatMaxFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatMaxFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case MIN ->
-        FloatMinFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatMinFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
     }
   }
 
@@ -121,5 +102,16 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
     int next = offset + distance;
     FloatVectorReductions.place(
         count, x, offset, x, next, places, offset, places, next, places, offset);
+  }
+
+  @Override
+  public void placeIf(
+      int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset) {
+    // At the end of an array, numbers: there a masked load made an object of its check's mask now and then.
+    int whole = count - count % LANES;
+    int inside = xOffset + whole <= x.length - LANES ? count : whole;
+    FloatVectorReductions.placeIf(
+        inside, x, xOffset, y, offset, places, offset, p, places, offset);
+    SCALAR.placeIf(count - inside, p, x, xOffset + inside, y, places, offset + inside);
   }
 }
