@@ -120,7 +120,7 @@ class FloatReductionTest {
     }
   }
 
-  /** Ties, signed zeros, infinities and NaNs, in every place of a block and of the tree; one column, few, many. */
+  /** Ties, signed zeros, infinities, NaNs, in every place of a block and of the tree; one column and more. */
   @ParameterizedTest
   @CsvSource({"true, 61", "false, 7", "false, 1", "false, 67"})
   void specialValues(boolean byRows, int results) {

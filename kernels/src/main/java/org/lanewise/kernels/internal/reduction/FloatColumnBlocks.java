@@ -55,11 +55,11 @@ final class FloatColumnBlocks {
 
   /**
    * Takes as many of the whole blocks of a column, whose rows follow each other, as make up runs of {@link
-   * FloatPartials#LINED_UP}; returns their number.
+   * FloatPartials#TRANSPOSED}; returns their number.
    */
   private static int oneColumn(
       FloatPartials partials, int start, int blocks, int width, float[] x, int xOffset) {
-    int together = FloatPartials.LINED_UP;
+    int together = FloatPartials.TRANSPOSED;
     int runs = blocks / together;
     for (int run = 0; run < runs; run++) {
       int row = (start + run * together) * ROWS;

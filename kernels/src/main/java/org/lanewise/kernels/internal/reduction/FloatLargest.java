@@ -42,7 +42,7 @@ final class FloatLargest extends FloatPartials {
   @Override
   void transposed(int at, int first, int tile) {
     super.transposed(at, first, tile);
-    for (int block = 0; block < LINED_UP; block++) {
+    for (int block = 0; block < TRANSPOSED; block++) {
       starts[at + block] = Float.intBitsToFloat(first + block * FloatBlocks.CHAIN);
     }
   }

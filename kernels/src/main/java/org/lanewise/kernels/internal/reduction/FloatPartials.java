@@ -20,7 +20,7 @@ abstract class FloatPartials {
   static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
 
   /** Blocks of one column that are handled together: enough for several vectors, few enough to stay in L1. */
-  static final int LINED_UP = 64;
+  static final int TRANSPOSED = 64;
 
   private static final FloatKernels TRANSPOSING = FloatProvider.KERNELS;
 
@@ -105,23 +105,23 @@ abstract class FloatPartials {
       int at, int first, int width, int columns, float[] x, int xOffset, int ldx);
 
   /**
-   * The result of {@link #LINED_UP} blocks of one column whose rows follow each other. The blocks are
+   * The result of {@link #TRANSPOSED} blocks of one column whose rows follow each other. The blocks are
    * transposed, so that neighbours in a vector belong to different ones.
    *
    * @param first the number of the first row
    */
   final void oneColumn(int at, int first, float[] x, int xOffset) {
-    int tile = values.length - LINED_UP * FloatBlocks.CHAIN;
+    int tile = values.length - TRANSPOSED * FloatBlocks.CHAIN;
     TRANSPOSING.transpose(
-        LINED_UP, FloatBlocks.CHAIN, x, xOffset, FloatBlocks.CHAIN, values, tile, LINED_UP);
+        TRANSPOSED, FloatBlocks.CHAIN, x, xOffset, FloatBlocks.CHAIN, values, tile, TRANSPOSED);
     transposed(at, first, tile);
-    reorder(at, LINED_UP);
-    halve(at, LINED_UP, 1, FloatBlocks.CHAIN);
+    reorder(at, TRANSPOSED);
+    halve(at, TRANSPOSED, 1, FloatBlocks.CHAIN);
   }
 
   /** The results of blocks that are the columns of a tile of {@code values}. */
   void transposed(int at, int first, int tile) {
-    columns(at, 0, FloatBlocks.CHAIN, LINED_UP, values, tile, LINED_UP);
+    columns(at, 0, FloatBlocks.CHAIN, TRANSPOSED, values, tile, TRANSPOSED);
   }
 
   /** Puts the results of blocks into their places. */
