@@ -168,10 +168,12 @@ public final class FloatRowReduction {
   /**
    * Computes the population variance variance[i] = Σⱼ (x[i, j] − mean)² / n.
    *
-   * <p>For each block its mean and its squared deviations from it are computed in two passes, and the
-   * blocks are joined by the update of Chan, Golub and LeVeque (1983): the error is about D·u·(1 +
-   * 2·κ + κ²·D·u)·variance with κ² = Σⱼ x[i, j]² / (n·variance), where a difference of sums of squares
-   * would lose κ²·D·u. Equal numbers need not give 0, if the square of their sum's error is not.
+   * <p>From the deviations of a block from its first number, or if there are more than 64 (32 in double
+   * precision) from the mean of so many (T. Chan, G. Golub and R. LeVeque, "Algorithms for computing the
+   * sample variance", 1983: shifted data), and with their update (2.1) to join blocks: the error is about
+   * D·u·(3·λ + 2·κ + κ²·D·u)·variance. Here κ² = Σⱼ x[i, j]² / (n·variance), of which a difference of sums
+   * of squares would lose D·u·κ²; and λ·variance is the mean square of those deviations. λ is about 2 for
+   * numbers in random order, and never above 64. The variance of equal numbers is 0, and none is less.
    *
    * @param workspace scratch memory
    * @param m rows of x

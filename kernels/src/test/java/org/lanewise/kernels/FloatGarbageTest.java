@@ -110,6 +110,8 @@ class FloatGarbageTest {
             () -> FloatColumnReduction.argmax(ws, 5000, 1, X, 0, 1, PLACES, 0)),
         new Path("largest of columns",
             () -> FloatColumnReduction.argmax(ws, 500, 21, X, 0, 21, PLACES, 0)),
+        new Path("largest of many columns",
+            () -> FloatColumnReduction.argmax(ws, 50, 99, X, 0, 99, PLACES, 0)),
         new Path("largest of columns, at the end of an array",
             () -> FloatColumnReduction.argmax(ws, 12, 14, END, 0, 14, PLACES, 0)),
         new Path("activation, at the end of an array",

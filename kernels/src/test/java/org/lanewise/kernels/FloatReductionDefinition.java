@@ -49,7 +49,8 @@ final class FloatReductionDefinition {
         }
         yield min;
       }
-      case VARIANCE -> x.length == 0 ? Float.NaN : moments(0, blocks()).squares / x.length;
+      case VARIANCE ->
+        x.length == 0 ? Float.NaN : Math.max(0, moments(0, blocks()).squares / x.length);
       case ARGMAX -> throw new IllegalArgumentException("see argmax()");
     };
   }
@@ -88,17 +89,18 @@ final class FloatReductionDefinition {
   /** The sum of so many blocks: the largest power of two of them, plus the rest. */
   private float joined(Element element, Element other, int block, int blocks) {
     if (blocks <= 1) {
-      return ofBlock(element, other, block);
+      int first = block * block();
+      return inChains(element, other, first, Math.min(x.length, first + block()));
     }
     int left = Integer.highestOneBit(blocks - 1);
     return joined(element, other, block, left)
         + joined(element, other, block + left, blocks - left);
   }
 
-  private float ofBlock(Element element, Element other, int block) {
+  private float inChains(Element element, Element other, int first, int end) {
     int chains = isRow ? CHAINS : 1;
     float[] s = new float[chains];
-    for (int p = block * block(); p < Math.min(x.length, (block + 1) * block()); p++) {
+    for (int p = first; p < end; p++) {
       int chain = p % chains;
       float each = element.at(p);
       s[chain] = other == null ? s[chain] + each : fma(each, other.at(p), s[chain]);
@@ -114,10 +116,7 @@ final class FloatReductionDefinition {
   @SuppressWarnings("cast") // not redundant for both element types
   private Moments moments(int block, int blocks) {
     if (blocks == 1) {
-      int count = Math.min(x.length, (block + 1) * block()) - block * block();
-      float mean = ofBlock(p -> x[p], null, block) / count;
-      Element deviation = p -> x[p] - mean;
-      return new Moments(count, mean, ofBlock(deviation, deviation, block));
+      return around(block * block(), Math.min(x.length, (block + 1) * block()));
     }
     int left = Integer.highestOneBit(blocks - 1);
     Moments a = moments(block, left);
@@ -128,6 +127,18 @@ final class FloatReductionDefinition {
         a.count + b.count,
         fma(b.mean - a.mean, (float) share, a.mean),
         a.squares + b.squares + d * d * (float) (a.count * share));
+  }
+
+  /** Of one block: from its first element, or from the mean of as many as there are chains. */
+  private Moments around(int first, int end) {
+    int head = isRow && end - first > CHAINS ? CHAINS : 1;
+    float center = inChains(p -> x[p], null, first, first + head) / head;
+    Element deviation = p -> x[p] - center;
+    float sum = inChains(deviation, null, first, end);
+    float squares = inChains(deviation, deviation, first, end);
+    float share = 1f / (end - first);
+    return new Moments(
+        end - first, fma(share, sum, center), fma(-share * sum, sum, squares));
   }
 
   private static float fma(float a, float b, float c) {

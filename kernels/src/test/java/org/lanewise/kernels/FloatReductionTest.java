@@ -42,9 +42,10 @@ class FloatReductionTest {
 
   static List<Shape> shapes() {
     List<Shape> shapes = new ArrayList<>();
-    // Edges of the 48-row blocks and their tree, of vectors, of the 1024-column chunks.
+    // Edges of the 48-row blocks and their tree, of vectors, of the 2048-column chunks.
+    // Rows 49 apart: 49 · (1 / 49) < 1.
     for (int m : new int[] {0, 1, 47, 48, 49, 96, 97, 145, 337, 1000}) {
-      for (int n : new int[] {0, 1, 3, 16, 33, 1023, 1025}) {
+      for (int n : new int[] {0, 1, 3, 16, 33, 46, 2047, 2049}) {
         shapes.add(new Shape(false, m, n, 3));
       }
     }
@@ -63,7 +64,7 @@ class FloatReductionTest {
     // Edges of the interleaved chains, of their blocks and tree, of the rows handled together.
     for (int n : new int[] {0, 1, 2, 3, 4, 5, 8, 9, 15, 16, 17, CHAINS / 2, CHAINS / 2 + 1,
       CHAINS - 1, CHAINS, CHAINS + 1, 2 * CHAINS + 5}) {
-      for (int m : new int[] {0, 1, 15, 16, 17, 63, 64, 65, 130}) {
+      for (int m : new int[] {0, 1, 15, 16, 17, 255, 256, 257}) {
         shapes.add(new Shape(true, m, n, 0));
         shapes.add(new Shape(true, m, n, 2));
       }
@@ -267,6 +268,56 @@ class FloatReductionTest {
     assertEquals(0.25f, variance[0], 1e-5f);
     FloatRowReduction.variance(Workspace.serial(), 1, m, x, 0, m, variance, 0);
     assertEquals(0.25f, variance[0], 1e-5f);
+  }
+
+  /** The number that deviations are taken from is as far from the others as one of a block can be. */
+  @ParameterizedTest
+  @CsvSource({"false, 48", "false, 480", "true, 60", "true, 100", "true, 3072"})
+  void varianceWithAnOutlierInFront(boolean byRows, int length) {
+    int head = byRows && length > CHAINS ? CHAINS : 1;
+    SplittableRandom random = new SplittableRandom(8);
+    Shape shape = byRows ? new Shape(true, 1, length, 0) : new Shape(false, length, 1, 0);
+    FloatMatrix x = FloatMatrix.of(
+        shape.m, shape.n, 0, 0, number -> (number < head ? 1000 : 0) + random.nextDouble());
+    double sum = 0;
+    for (int p = 0; p < length; p++) {
+      sum += element(shape, x, 0, p);
+    }
+    double mean = sum / length;
+    double variance = 0;
+    double squares = 0;
+    for (int p = 0; p < length; p++) {
+      double each = element(shape, x, 0, p);
+      variance += (each - mean) * (each - mean) / length;
+      squares += each * each / length;
+    }
+    double depth = byRows ? 48 + Math.log(CHAINS) / Math.log(2) : 48 + Math.log(length / 48.0);
+    double kappa = Math.sqrt(squares / variance);
+    double bound = depth * U * (3 * 64 + 2 * kappa + kappa * kappa * depth * U) * variance;
+    assertEquals(variance, value(Reduction.VARIANCE, shape, x, 0), bound);
+  }
+
+  @Test
+  void equalNumbersHaveNoVariance() {
+    for (Shape shape : shapes()) {
+      FloatMatrix x = FloatMatrix.of(shape.m, shape.n, 0, shape.pad, number -> 0.1);
+      FloatMatrix variance = FloatMatrix.of(1, shape.results(), 0, 0, number -> 9);
+      reduce(Workspace.serial(), Reduction.VARIANCE, shape, x, variance, new int[0]);
+      for (int i = 0; i < shape.results(); i++) {
+        assertEquals(shape.length() == 0 ? Float.NaN : 0, variance.get(0, i), shape.toString());
+      }
+    }
+  }
+
+  /** Of deviations whose squares vanish, though their product with the sum of all does not. */
+  @Test
+  @SuppressWarnings("cast") // not redundant for both element types
+  void noVarianceIsNegative() {
+    float[] x = new float[48];
+    Arrays.fill(x, 1, x.length, (float) (0.6 * Math.sqrt(Float.MIN_VALUE)));
+    float[] variance = {9};
+    FloatColumnReduction.variance(Workspace.serial(), 48, 1, x, 0, 1, variance, 0);
+    assertEquals(0f, variance[0]);
   }
 
   private static float value(Reduction reduction, Shape shape, FloatMatrix x, int i) {

@@ -52,6 +52,50 @@ public interface FloatReductionKernels {
       float[] result, int resultOffset, float[] s);
 
   /**
+   * Takes in the deviations d = x[i, j] − centers[j] over ascending i: sums[j] += d, and squares[j] = fma(d,
+   * d, squares[j]).
+   *
+   * @param centers likewise y of {@link #fold}
+   * @param sums like s of {@link #fold}
+   * @param squares likewise, at the same offset
+   */
+  void deviations(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] centers, int centersOffset,
+      float[] sums, float[] squares, int offset);
+
+  /**
+   * The same from 0 on for {@link #BLOCKS} blocks of rows, see {@link #foldBlocks}, and from the first row
+   * of each, which is copied to the centers.
+   *
+   * @param lds the distance of places
+   */
+  void deviationsOfBlocks(
+      int rows, int columns, float[] x, int xOffset, int ldx, int lds, float[] centers,
+      int centersOffset, float[] sums, float[] squares, int offset);
+
+  /** The same from 0 on of each row, in chains, see {@link #foldRows}, with one center for each row. */
+  default void deviationsOfRows(
+      int rows, int count, float[] x, int xOffset, int ldx, float[] centers, int centersOffset,
+      float[] sums, float[] squares, int offset, float[] s) {
+    foldRows(
+        Fold.DEVIATIONS, rows, count, x, xOffset, ldx, centers, centersOffset, sums, offset, s);
+    foldRows(
+        Fold.SQUARED_DEVIATIONS, rows, count, x, xOffset, ldx, centers, centersOffset,
+        squares, offset, s);
+  }
+
+  /**
+   * Takes rows into s[j], the largest number of a column, zeros being equal, and places[j], as bits an index
+   * of x in its row: of the first of equal numbers, or of NaNs.
+   *
+   * @param s like s of {@link #fold}
+   * @param places likewise, at the same offset
+   */
+  void largest(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] s, float[] places,
+      int offset);
+
+  /**
    * The first p of which x[p] = value, or is NaN if value is.
    *
    * @param value one of the elements
@@ -74,10 +118,6 @@ public interface FloatReductionKernels {
    * is, whatever its bits.
    */
   void places(int count, int distance, float[] x, float[] places, int offset);
-
-  /** places[j] = p where x[j] = y[j], or both are NaN. */
-  void placeIf(
-      int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset);
 
   /** The place of one of {@link #BLOCKS} blocks, see {@link #place(int, int)}. */
   static int place(int block) {

@@ -23,7 +23,7 @@ final class FloatChains {
     return together == 1 || ldx > 0;
   }
 
-  /** s[t] = the fold of row t of x and y; of deviations, which tiles have none of, y is one number for each row. */
+  /** s[t] = the fold of row t of x and y. */
   void fold(
       Fold fold, int count, int together, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       float[] s, int sOffset) {
@@ -39,6 +39,19 @@ final class FloatChains {
       join(fold, s, sOffset, sOffset + half * together, (left - half) * together);
       left = half;
     }
+  }
+
+  /**
+   * The deviations of rows, where they lie, from centers, and their squares, see {@link
+   * FloatReductionKernels#deviationsOfRows}.
+   *
+   * @param centers an offset in {@code values}, as that of the results
+   */
+  void deviations(
+      int count, int together, float[] x, int xOffset, int ldx, float[] values, int centers,
+      float[] squares, int offset) {
+    KERNELS.deviationsOfRows(
+        together, count, x, xOffset, ldx, values, centers, values, squares, offset, chains);
   }
 
   /** Joins partial results of a fold into others. */

@@ -21,6 +21,11 @@ final class FloatColumnBlocks {
 
   private FloatColumnBlocks() {}
 
+  /** Whether several blocks are handled together. */
+  static boolean isNarrow(int columns, int ldx) {
+    return columns <= NARROW && ldx <= NEAR;
+  }
+
   /** Leaves the results of the blocks from {@code start} to {@code end} in the lowest level. */
   static void reduce(
       FloatPartials partials, int start, int end, int m, int columns,
@@ -28,7 +33,7 @@ final class FloatColumnBlocks {
     partials.clear();
     int width = columns;
     int block = start;
-    if (columns <= NARROW && ldx <= NEAR) {
+    if (isNarrow(columns, ldx)) {
       width = Math.ceilDiv(columns, LANES) * LANES;
       if (ldx == 1 && LANES > 2) {
         block += oneColumn(partials, start, Math.min(end, m / ROWS) - start, width, x, xOffset);
@@ -39,7 +44,7 @@ final class FloatColumnBlocks {
       for (; whole - block >= TOGETHER; block += TOGETHER) {
         int at = partials.top();
         int row = block * ROWS;
-        partials.blocks(at, row, width, columns, x, xOffset + row * ldx, ldx);
+        partials.blocks(at, width, columns, x, xOffset + row * ldx, ldx);
         partials.halve(at, TOGETHER, width, ROWS);
         partials.push(width, TOGETHER * ROWS, (block - start) / TOGETHER + 1);
       }
@@ -47,7 +52,7 @@ final class FloatColumnBlocks {
     for (; block < end; block++) {
       int i = block * ROWS;
       int rows = Math.min(ROWS, m - i);
-      partials.columns(partials.top(), i, rows, columns, x, xOffset + i * ldx, ldx);
+      partials.columns(partials.top(), rows, columns, x, xOffset + i * ldx, ldx);
       partials.push(width, rows, block - start + 1);
     }
     partials.finish(width);
@@ -63,7 +68,7 @@ final class FloatColumnBlocks {
     int runs = blocks / together;
     for (int run = 0; run < runs; run++) {
       int row = (start + run * together) * ROWS;
-      partials.oneColumn(partials.top(), row, x, xOffset + row);
+      partials.oneColumn(partials.top(), x, xOffset + row);
       partials.push(width, together * ROWS, run + 1);
     }
     return runs * together;

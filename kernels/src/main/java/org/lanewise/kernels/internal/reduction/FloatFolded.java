@@ -28,13 +28,13 @@ final class FloatFolded extends FloatPartials {
   }
 
   @Override
-  void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
+  void columns(int at, int rows, int columns, float[] x, int xOffset, int ldx) {
     Arrays.fill(values, at, at + columns, fold.neutralFloat());
     KERNELS.fold(fold, rows, columns, x, xOffset, ldx, x, xOffset, values, at);
   }
 
   @Override
-  void blocks(int at, int first, int width, int columns, float[] x, int xOffset, int ldx) {
+  void blocks(int at, int width, int columns, float[] x, int xOffset, int ldx) {
     Arrays.fill(values, at, at + FloatReductionKernels.BLOCKS * width, fold.neutralFloat());
     KERNELS.foldBlocks(
         fold, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, values, at);
@@ -42,7 +42,7 @@ final class FloatFolded extends FloatPartials {
 
   @Override
   void rows(
-      int at, int first, int count, int together, float[] x, int xOffset, int ldx) {
+      int at, int count, int together, float[] x, int xOffset, int ldx) {
     float[] y = other == null ? x : other;
     chains.fold(fold, count, together, x, xOffset, ldx, y, xOffset + distance, values, at);
   }

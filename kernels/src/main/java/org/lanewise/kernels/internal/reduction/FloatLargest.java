@@ -5,80 +5,74 @@ import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatReductionKernels;
 
 /**
- * The largest numbers and the blocks they are in: the first of those with equal ones, or the first with
- * NaN. Where in the block is looked up at the end, so that all but that costs what the largest numbers
- * cost.
+ * The largest numbers, of equal ones the first or the first NaN, and for each an index: down the columns of a
+ * wide matrix into the row where it is; else of the start of the block, in which it is looked up at the end,
+ * so that all but that costs what the largest numbers cost.
  */
 final class FloatLargest extends FloatPartials {
-  /** Numbers of the blocks' first elements, as bits, so that vectors can move them. */
-  private final float[] starts;
+  /** The indices as bits, so that vectors can move them. */
+  private final float[] places;
 
-  FloatLargest(float[] values, float[] starts) {
+  FloatLargest(float[] values, float[] places) {
     super(values);
-    this.starts = starts;
+    this.places = places;
   }
 
   @Override
-  void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
-    start(at, columns, first);
-    KERNELS.fold(Fold.MAX, rows, columns, x, xOffset, ldx, x, xOffset, values, at);
+  void columns(int at, int rows, int columns, float[] x, int xOffset, int ldx) {
+    clear(at, columns, xOffset);
+    KERNELS.largest(rows, columns, x, xOffset, ldx, values, places, at);
   }
 
   @Override
-  void blocks(int at, int first, int width, int columns, float[] x, int xOffset, int ldx) {
+  void blocks(int at, int width, int columns, float[] x, int xOffset, int ldx) {
     for (int block = 0; block < FloatReductionKernels.BLOCKS; block++) {
       int place = FloatReductionKernels.place(block);
-      start(at + place * width, width, first + block * FloatBlocks.CHAIN);
+      clear(at + place * width, width, xOffset + block * FloatBlocks.CHAIN * ldx);
     }
     KERNELS.foldBlocks(
         Fold.MAX, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, values, at);
   }
 
-  private void start(int at, int count, int first) {
+  private void clear(int at, int count, int index) {
     Arrays.fill(values, at, at + count, Float.NEGATIVE_INFINITY);
-    Arrays.fill(starts, at, at + count, Float.intBitsToFloat(first));
+    Arrays.fill(places, at, at + count, Float.intBitsToFloat(index));
   }
 
   @Override
-  void transposed(int at, int first, int tile) {
-    super.transposed(at, first, tile);
-    for (int block = 0; block < TRANSPOSED; block++) {
-      starts[at + block] = Float.intBitsToFloat(first + block * FloatBlocks.CHAIN);
-    }
+  void transposed(int at, int tile, int xOffset) {
+    super.transposed(at, tile, xOffset);
+    locate(at, TRANSPOSED, xOffset, FloatBlocks.CHAIN);
   }
 
   @Override
-  void rows(
-      int at, int first, int count, int together, float[] x, int xOffset, int ldx) {
+  void rows(int at, int count, int together, float[] x, int xOffset, int ldx) {
     chains.fold(Fold.MAX, count, together, x, xOffset, ldx, x, xOffset, values, at);
-    Arrays.fill(starts, at, at + together, Float.intBitsToFloat(first));
+    locate(at, together, xOffset, ldx);
   }
 
-  @Override
-  void rowBlocks(int at, int first, float[] x, int xOffset) {
-    super.rowBlocks(at, first, x, xOffset);
-    for (int block = 0; block < FloatReductionKernels.BLOCKS; block++) {
-      starts[at + FloatReductionKernels.place(block)] =
-          Float.intBitsToFloat(first + block * FloatChains.BLOCK);
+  private void locate(int at, int count, int index, int distance) {
+    for (int i = 0; i < count; i++) {
+      places[at + i] = Float.intBitsToFloat(index + i * distance);
     }
   }
 
   @Override
   void exchange(int one, int other) {
     exchange(values, one, other);
-    exchange(starts, one, other);
+    exchange(places, one, other);
   }
 
   @Override
   void join(int to, int toLength, int from, int fromLength, int count) {
-    KERNELS.places(count, from - to, values, starts, to);
+    KERNELS.places(count, from - to, values, places, to);
     FloatChains.join(Fold.MAX, values, to, from, count);
   }
 
   @Override
   void copy(FloatPartials source, int from, int to, int count) {
     System.arraycopy(source.values, from, values, to, count);
-    System.arraycopy(((FloatLargest) source).starts, from, starts, to, count);
+    System.arraycopy(((FloatLargest) source).places, from, places, to, count);
   }
 
   @Override
@@ -86,35 +80,33 @@ final class FloatLargest extends FloatPartials {
     System.arraycopy(values, 0, result, resultOffset, count);
   }
 
-  /** Looks up the places of the largest numbers of columns in their blocks. */
+  /** The rows of the largest numbers of columns. */
   void findRows(
-      int rows, int columns, float[] x, int xOffset, int ldx, int[] result, int resultOffset) {
-    boolean isBlock = rows <= FloatColumnBlocks.ROWS;
-    for (int i = rows - 1; i >= 0 && isBlock; i--) {
-      KERNELS.placeIf(
-          columns, Float.intBitsToFloat(i), x, xOffset + i * ldx, values, starts, 0);
-    }
+      int columns, float[] x, int xOffset, int ldx, int[] result, int resultOffset) {
+    boolean isNarrow = FloatColumnBlocks.isNarrow(columns, ldx);
+    // Divisions would take longer than all else. Half an element more, and no rounding matters.
+    double rows = 1.0 / ldx;
     for (int j = 0; j < columns; j++) {
-      int i = start(j);
-      while (!isBlock && !is(x[xOffset + i * ldx + j], values[j])) {
-        i++;
+      int row = (int) ((place(j) - xOffset + 0.5) * rows);
+      while (isNarrow && !is(x[xOffset + row * ldx + j], values[j])) {
+        row++;
       }
-      result[resultOffset + j] = i;
+      result[resultOffset + j] = row;
     }
   }
 
-  /** The same of rows. */
+  /** The columns of the largest numbers of rows. */
   void findColumns(int rows, float[] x, int xOffset, int ldx, int[] result, int resultOffset) {
     for (int i = 0; i < rows; i++) {
-      int j = start(i);
+      int place = place(i);
       result[resultOffset + i] =
-          j < 0 ? j : j + KERNELS.find(values[i], x, xOffset + i * ldx + j);
+          place - (xOffset + i * ldx) + KERNELS.find(values[i], x, place);
     }
   }
 
   @SuppressWarnings("cast") // not redundant for both element types
-  private int start(int at) {
-    return (int) Float.floatToRawIntBits(starts[at]);
+  private int place(int at) {
+    return (int) Float.floatToRawIntBits(places[at]);
   }
 
   private static boolean is(float x, float value) {

@@ -5,9 +5,10 @@ import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatReductionKernels;
 
 /**
- * Means, and sums of squared deviations from them: of a block in two passes over it, of more by the
- * update of T. Chan, G. Golub and R. LeVeque, "Algorithms for computing the sample variance" (1983),
- * (2.1): no difference of large squares is ever taken.
+ * Means, and sums of squared deviations from them. Of a block in one pass, from deviations from a number
+ * that is hardly further from the mean than others are; of more by the update of T. Chan, G. Golub and R.
+ * LeVeque, "Algorithms for computing the sample variance" (1983), (2.1): no difference of large squares is
+ * ever taken.
  */
 final class FloatMoments extends FloatPartials {
   private final float[] squares;
@@ -19,37 +20,57 @@ final class FloatMoments extends FloatPartials {
   }
 
   @Override
-  void columns(int at, int first, int rows, int columns, float[] x, int xOffset, int ldx) {
+  void columns(int at, int rows, int columns, float[] x, int xOffset, int ldx) {
     Arrays.fill(values, at, at + columns, 0);
-    KERNELS.fold(Fold.SUM, rows, columns, x, xOffset, ldx, x, xOffset, values, at);
-    divide(at, columns, rows);
     Arrays.fill(squares, at, at + columns, 0);
-    KERNELS.fold(Fold.DEVIATIONS, rows, columns, x, xOffset, ldx, values, at, squares, at);
+    if (rows > 0) {
+      KERNELS.deviations(rows, columns, x, xOffset, ldx, x, xOffset, values, squares, at);
+      toMeans(at, at, columns, rows, x, xOffset);
+    }
   }
 
   @Override
-  void blocks(int at, int first, int width, int columns, float[] x, int xOffset, int ldx) {
+  void blocks(int at, int width, int columns, float[] x, int xOffset, int ldx) {
     int count = FloatReductionKernels.BLOCKS * width;
-    Arrays.fill(values, at, at + count, 0);
-    KERNELS.foldBlocks(
-        Fold.SUM, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, values, at);
-    divide(at, count, FloatBlocks.CHAIN);
-    Arrays.fill(squares, at, at + count, 0);
-    KERNELS.foldBlocks(
-        Fold.DEVIATIONS, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, squares,
-        at);
+    KERNELS.deviationsOfBlocks(
+        FloatBlocks.CHAIN, columns, x, xOffset, ldx, width, values, at, values, squares,
+        at + count);
+    toMeans(at, at + count, count, FloatBlocks.CHAIN, values, at);
   }
 
   @Override
-  void rows(
-      int at, int first, int count, int together, float[] x, int xOffset, int ldx) {
-    chains.fold(Fold.SUM, count, together, x, xOffset, ldx, x, xOffset, values, at);
-    divide(at, together, count);
-    chains.fold(Fold.DEVIATIONS, count, together, x, xOffset, ldx, values, at, squares, at);
+  void rows(int at, int count, int together, float[] x, int xOffset, int ldx) {
+    if (count == 0) {
+      Arrays.fill(squares, at, at + together, 0);
+      return;
+    }
+    if (count > FloatBlocks.CHAINS) {
+      int head = FloatBlocks.CHAINS;
+      chains.fold(Fold.SUM, head, together, x, xOffset, ldx, x, xOffset, values, at);
+      KERNELS.step(Step.SHARE, together, head, values, at, values, at, values, at);
+    } else {
+      for (int row = 0; row < together; row++) {
+        values[at + row] = x[xOffset + row * ldx];
+      }
+    }
+    int sums = at + together;
+    chains.deviations(count, together, x, xOffset, ldx, values, at, squares, sums);
+    toMeans(at, sums, together, count, values, at);
   }
 
-  private void divide(int at, int count, int length) {
-    KERNELS.step(Step.SHARE, count, length, values, at, values, at, values, at);
+  /**
+   * From the sums of deviations from centers, and of their squares, to means and the sums of squared
+   * deviations from these.
+   *
+   * @param sums where both sums are, in {@code values} and {@code squares}
+   */
+  private void toMeans(
+      int at, int sums, int count, int length, float[] centers, int centersOffset) {
+    float share = 1f / length;
+    KERNELS.step(
+        Step.PLUS_SQUARE, count, -share, values, sums, squares, sums, squares, at);
+    KERNELS.step(
+        Step.AXPY, count, share, values, sums, centers, centersOffset, values, at);
   }
 
   @Override

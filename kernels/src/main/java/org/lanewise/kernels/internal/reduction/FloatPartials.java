@@ -14,8 +14,11 @@ import org.lanewise.kernels.internal.FloatReductionKernels;
  * <p>A level holds the results of neighbouring columns, or of neighbouring rows, beside each other.
  */
 abstract class FloatPartials {
-  /** Columns reduced at a time: a row of results and one of the operand stay in L1. */
-  static final int WIDTH = 1024;
+  /**
+   * Columns reduced at a time: two rows of results and one of the operand stay in L1. Of longer pieces of
+   * rows memory brings more, see {@link FloatRunningSums#COLUMNS}.
+   */
+  static final int WIDTH = 2048;
 
   static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
 
@@ -28,11 +31,11 @@ abstract class FloatPartials {
   private static final int LEVELS = 28;
 
   /**
-   * Elements of all levels: 2³¹ elements in WIDTH columns are 2¹⁶ blocks, in fewer columns more, but
+   * Elements of all levels: 2³¹ elements in WIDTH columns are 2¹⁵ blocks, in fewer columns more, but
    * shorter levels. Above the topmost there is room for the chains of a block of rows. One column has levels
    * of one vector, and leaves room for the tile of {@link #oneColumn}.
    */
-  static final int SIZE = 19 * WIDTH + FloatRowTiles.SIZE;
+  static final int SIZE = 18 * WIDTH + FloatRowTiles.SIZE;
 
   final FloatChains chains = new FloatChains();
   final float[] values;
@@ -87,41 +90,38 @@ abstract class FloatPartials {
     lengths[height - 1] += lengths[height];
   }
 
-  /**
-   * The results of at most {@link FloatBlocks#CHAIN} rows, down columns.
-   *
-   * @param first the number of the first row; −1 if there is none
-   */
+  /** The results of at most {@link FloatBlocks#CHAIN} rows, down columns. */
   abstract void columns(
-      int at, int first, int rows, int columns, float[] x, int xOffset, int ldx);
+      int at, int rows, int columns, float[] x, int xOffset, int ldx);
 
   /**
    * The results of {@link FloatReductionKernels#BLOCKS} blocks of CHAIN rows, each in its place.
    *
    * @param width columns and what follows them in a vector
-   * @param first the number of the first row
    */
   abstract void blocks(
-      int at, int first, int width, int columns, float[] x, int xOffset, int ldx);
+      int at, int width, int columns, float[] x, int xOffset, int ldx);
 
   /**
    * The result of {@link #TRANSPOSED} blocks of one column whose rows follow each other. The blocks are
    * transposed, so that neighbours in a vector belong to different ones.
-   *
-   * @param first the number of the first row
    */
-  final void oneColumn(int at, int first, float[] x, int xOffset) {
+  final void oneColumn(int at, float[] x, int xOffset) {
     int tile = values.length - TRANSPOSED * FloatBlocks.CHAIN;
     TRANSPOSING.transpose(
         TRANSPOSED, FloatBlocks.CHAIN, x, xOffset, FloatBlocks.CHAIN, values, tile, TRANSPOSED);
-    transposed(at, first, tile);
+    transposed(at, tile, xOffset);
     reorder(at, TRANSPOSED);
     halve(at, TRANSPOSED, 1, FloatBlocks.CHAIN);
   }
 
-  /** The results of blocks that are the columns of a tile of {@code values}. */
-  void transposed(int at, int first, int tile) {
-    columns(at, 0, FloatBlocks.CHAIN, TRANSPOSED, values, tile, TRANSPOSED);
+  /**
+   * The results of blocks that are the columns of a tile of {@code values}.
+   *
+   * @param xOffset where they come from
+   */
+  void transposed(int at, int tile, int xOffset) {
+    columns(at, FloatBlocks.CHAIN, TRANSPOSED, values, tile, TRANSPOSED);
   }
 
   /** Puts the results of blocks into their places. */
@@ -137,20 +137,15 @@ abstract class FloatPartials {
   /**
    * The results of a block of as many rows as {@code together}, see {@link FloatChains}.
    *
-   * @param first the number of the first element
    * @param count elements of a row
    */
   abstract void rows(
-      int at, int first, int count, int together, float[] x, int xOffset, int ldx);
+      int at, int count, int together, float[] x, int xOffset, int ldx);
 
-  /**
-   * The results of {@link FloatReductionKernels#BLOCKS} whole blocks of one row, each in its place.
-   *
-   * @param first the number of the first element
-   */
-  void rowBlocks(int at, int first, float[] x, int xOffset) {
+  /** The results of {@link FloatReductionKernels#BLOCKS} whole blocks of one row, each in its place. */
+  final void rowBlocks(int at, float[] x, int xOffset) {
     int blocks = FloatReductionKernels.BLOCKS;
-    rows(at, first, FloatChains.BLOCK, blocks, x, xOffset, FloatChains.BLOCK);
+    rows(at, FloatChains.BLOCK, blocks, x, xOffset, FloatChains.BLOCK);
     reorder(at, blocks);
   }
 

@@ -1,5 +1,6 @@
 package org.lanewise.kernels.internal.reduction;
 
+import java.util.Arrays;
 import org.lanewise.kernels.internal.FloatProvider;
 import org.lanewise.kernels.internal.FloatReductionKernels;
 import org.lanewise.kernels.internal.parallel.Job;
@@ -19,8 +20,8 @@ public final class FloatReductions implements Job {
   /** Groups of blocks, of all chunks, that the results have room for. */
   private static final int MOST_GROUPS = 16;
 
-  /** Rows at a time. */
-  private static final int TOGETHER = 64;
+  /** Rows at a time: enough of them to make little of the calls for each lot. */
+  private static final int TOGETHER = 256;
 
   private static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
 
@@ -78,7 +79,7 @@ public final class FloatReductions implements Job {
     this.n = isOneRow ? m : n;
     this.x = x;
     this.xOffset = xOffset;
-    this.ldx = ldx;
+    this.ldx = isOneRow ? m : ldx;
     this.result = result;
     this.places = places;
     this.resultOffset = resultOffset;
@@ -153,7 +154,7 @@ public final class FloatReductions implements Job {
     int columns = Math.min(FloatPartials.WIDTH, n - j);
     FloatPartials partials = scratch.partials(reduction);
     if (m == 0) {
-      partials.columns(0, -1, 0, columns, x, xOffset, ldx);
+      partials.columns(0, 0, columns, x, xOffset, ldx);
     } else {
       int start = group * groupBlocks;
       int end = (int) Math.min(
@@ -206,7 +207,7 @@ public final class FloatReductions implements Job {
       int i = start + run * together;
       int count = Math.min(together, end - i);
       if (n == 0) {
-        partials.rows(0, -1, 0, count, x, xOffset, ldx);
+        partials.rows(0, 0, count, x, xOffset, ldx);
       } else {
         FloatRowBlocks.reduce(partials, n, count, x, xOffset + i * ldx, ldx);
       }
@@ -218,16 +219,20 @@ public final class FloatReductions implements Job {
   private void store(FloatPartials partials, int count, int length, int at) {
     int to = resultOffset + at;
     if (partials instanceof FloatLargest largest) {
-      if (byRows) {
+      if (length == 0) {
+        Arrays.fill(places, to, to + count, -1);
+      } else if (byRows) {
         largest.findColumns(count, x, xOffset + at * ldx, ldx, places, to);
       } else {
-        largest.findRows(m, count, x, xOffset + at, ldx, places, to);
+        largest.findRows(count, x, xOffset + at, ldx, places, to);
       }
       return;
     }
     partials.store(count, result, to);
     switch (reduction) {
-      case MEAN, VARIANCE ->
+      case VARIANCE ->
+        KERNELS.step(Step.POSITIVE_SHARE, count, length, result, to, result, to, result, to);
+      case MEAN ->
         KERNELS.step(Step.SHARE, count, length, result, to, result, to, result, to);
       case NORM -> KERNELS.step(Step.ROOT, count, 0, result, to, result, to, result, to);
       default -> {

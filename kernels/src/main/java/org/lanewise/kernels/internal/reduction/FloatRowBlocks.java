@@ -18,7 +18,7 @@ final class FloatRowBlocks {
     for (; together == 1 && n / FloatChains.BLOCK - block >= TOGETHER; block += TOGETHER) {
       int p = block * FloatChains.BLOCK;
       int at = partials.top();
-      partials.rowBlocks(at, p, x, xOffset + p);
+      partials.rowBlocks(at, x, xOffset + p);
       partials.halve(at, TOGETHER, 1, FloatChains.BLOCK);
       partials.push(1, TOGETHER * FloatChains.BLOCK, block / TOGETHER + 1);
     }
@@ -26,7 +26,7 @@ final class FloatRowBlocks {
       int p = block * FloatChains.BLOCK;
       int count = Math.min(FloatChains.BLOCK, n - p);
       int at = xOffset + (FloatChains.inPlace(together, ldx) ? p : p * together);
-      partials.rows(partials.top(), p, count, together, x, at, ldx);
+      partials.rows(partials.top(), count, together, x, at, ldx);
       partials.push(together, count, block + 1);
     }
     partials.finish(together);

@@ -79,7 +79,7 @@ public final class FloatRunningSums {
     if (first == 0) {
       start();
     }
-    partials.rows(partials.top(), first, count, 1, x, xOffset, 0);
+    partials.rows(partials.top(), count, 1, x, xOffset, 0);
     partials.push(1, count, first / ROW_BLOCK + 1);
     if (first + count == end) {
       store(1, sum, sumOffset);

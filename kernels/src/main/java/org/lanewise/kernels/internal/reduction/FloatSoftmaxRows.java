@@ -93,7 +93,7 @@ final class FloatSoftmaxRows {
       KERNELS.step(
           Step.DIFFERENCE, elements, 0, x, xAt + b * BLOCK * together, spread, 0, block, 0);
       MATH.exp(elements, block, 0, block, 0);
-      folded.rows(folded.top(), 0, count, together, block, 0, 0);
+      folded.rows(folded.top(), count, together, block, 0, 0);
       folded.push(together, count, b + 1);
     }
     folded.finish(together);
@@ -112,7 +112,7 @@ final class FloatSoftmaxRows {
       int count = Math.min(BLOCK, n - b * BLOCK);
       int to = eAt + (kept ? b * BLOCK * together : 0);
       MATH.exp(count * together, z, zAt + b * BLOCK * together, e, to);
-      folded.rows(folded.top(), 0, count, together, e, to, 0);
+      folded.rows(folded.top(), count, together, e, to, 0);
       folded.push(together, count, b + 1);
     }
     folded.finish(together);

@@ -8,8 +8,10 @@ public enum Fold {
   SQUARES,
   /** fma(x, y, s). */
   PRODUCTS,
-  /** fma(x − y, x − y, s). */
+  /** s + (x − y). */
   DEVIATIONS,
+  /** fma(x − y, x − y, s). */
+  SQUARED_DEVIATIONS,
   /** The larger one, +0 above −0; NaN if either is. */
   MAX,
   /** The smaller one, −0 below +0; NaN if either is. */
@@ -18,7 +20,7 @@ public enum Fold {
   /** How two partial results of this fold are joined. */
   public Fold joint() {
     return switch (this) {
-      case SUM, SQUARES, PRODUCTS, DEVIATIONS -> SUM;
+      case SUM, SQUARES, PRODUCTS, DEVIATIONS, SQUARED_DEVIATIONS -> SUM;
       case MAX -> MAX;
       case MIN -> MIN;
     };
@@ -32,7 +34,7 @@ public enum Fold {
   /** The same in double precision. */
   public double neutralDouble() {
     return switch (this) {
-      case SUM, SQUARES, PRODUCTS, DEVIATIONS -> 0;
+      case SUM, SQUARES, PRODUCTS, DEVIATIONS, SQUARED_DEVIATIONS -> 0;
       case MAX -> Double.NEGATIVE_INFINITY;
       case MIN -> Double.POSITIVE_INFINITY;
     };

@@ -17,5 +17,9 @@ public enum Step {
   /** x + p·(y − x). */
   BETWEEN,
   /** p·(x − y)². */
-  DISTANCE
+  DISTANCE,
+  /** y + p·x². */
+  PLUS_SQUARE,
+  /** x / p; 0 if x is less than 0. */
+  POSITIVE_SHARE
 }

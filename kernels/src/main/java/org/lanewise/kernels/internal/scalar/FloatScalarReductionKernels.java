@@ -26,6 +26,11 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
         case PRODUCTS -> products(columns, x, xRow, y, yOffset, s, sOffset);
         case DEVIATIONS -> {
           for (int j = 0; j < columns; j++) {
+            s[sOffset + j] += x[xRow + j] - y[yOffset + j];
+          }
+        }
+        case SQUARED_DEVIATIONS -> {
+          for (int j = 0; j < columns; j++) {
             float d = x[xRow + j] - y[yOffset + j];
             s[sOffset + j] = FloatScalarMath.fma(d, d, s[sOffset + j]);
           }
@@ -67,7 +72,7 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
   public void foldRows(
       Fold fold, int rows, int count, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       float[] result, int resultOffset, float[] s) {
-    boolean isDeviations = fold == Fold.DEVIATIONS;
+    boolean isDeviations = fold == Fold.DEVIATIONS || fold == Fold.SQUARED_DEVIATIONS;
     for (int i = 0; i < rows; i++) {
       int row = xOffset + i * ldx;
       if (isDeviations) {
@@ -84,6 +89,51 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
         fold(fold.joint(), 1, half, s, half, 0, s, half, s, 0);
       }
       result[resultOffset + i] = s[0];
+    }
+  }
+
+  @Override
+  public void deviations(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] centers, int centersOffset,
+      float[] sums, float[] squares, int offset) {
+    fold(
+        Fold.DEVIATIONS, rows, columns, x, xOffset, ldx, centers, centersOffset, sums, offset);
+    fold(
+        Fold.SQUARED_DEVIATIONS, rows, columns, x, xOffset, ldx, centers, centersOffset,
+        squares, offset);
+  }
+
+  @Override
+  public void deviationsOfBlocks(
+      int rows, int columns, float[] x, int xOffset, int ldx, int lds, float[] centers,
+      int centersOffset, float[] sums, float[] squares, int offset) {
+    for (int block = 0; block < BLOCKS; block++) {
+      int at = FloatReductionKernels.place(block) * lds;
+      int row = xOffset + block * rows * ldx;
+      System.arraycopy(x, row, centers, centersOffset + at, columns);
+      Arrays.fill(sums, offset + at, offset + at + columns, 0);
+      Arrays.fill(squares, offset + at, offset + at + columns, 0);
+      fold(
+          Fold.DEVIATIONS, rows, columns, x, row, ldx, x, row, sums, offset + at);
+      fold(
+          Fold.SQUARED_DEVIATIONS, rows, columns, x, row, ldx, x, row,
+          squares, offset + at);
+    }
+  }
+
+  @Override
+  public void largest(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] s, float[] places,
+      int offset) {
+    for (int i = 0; i < rows; i++) {
+      int row = xOffset + i * ldx;
+      float place = Float.intBitsToFloat(row);
+      for (int j = 0; j < columns; j++) {
+        int k = offset + j;
+        float each = x[row + j] + 0f;
+        places[k] = FloatScalarReductions.place(s[k], each, places[k], place);
+        s[k] = Math.max(s[k], each);
+      }
     }
   }
 
@@ -113,15 +163,6 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
     }
   }
 
-  @Override
-  public void placeIf(
-      int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset) {
-    for (int j = 0; j < count; j++) {
-      int k = offset + j;
-      places[k] = FloatScalarReductions.placeIf(x[xOffset + j], y[k], places[k], p);
-    }
-  }
-
   private static float step(Step step, float x, float y, float p) {
     return switch (step) {
       case ROOT -> FloatScalarReductions.root(x);
@@ -132,6 +173,8 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
       case QUOTIENT -> FloatScalarReductions.quotient(x, y);
       case BETWEEN -> FloatScalarReductions.between(x, y, p);
       case DISTANCE -> FloatScalarReductions.distance(x, y, p);
+      case PLUS_SQUARE -> FloatScalarReductions.plusSquare(x, y, p);
+      case POSITIVE_SHARE -> FloatScalarReductions.positiveShare(x, p);
     };
   }
 }

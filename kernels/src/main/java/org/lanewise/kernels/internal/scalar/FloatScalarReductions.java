@@ -38,14 +38,16 @@ final class FloatScalarReductions {
     return d * d * p;
   }
 
+  static float plusSquare(float x, float y, @Uniform float p) {
+    return FloatScalarMath.fma(p * x, x, y);
+  }
+
+  static float positiveShare(float x, @Uniform float p) {
+    return x < 0f ? 0f : x / p;
+  }
+
   /** Of the places s of x and t of y that of the larger number: the first of equal ones, or of NaNs. */
   static float place(float x, float y, float s, float t) {
     return !(y <= x) && x <= Float.POSITIVE_INFINITY ? t : s;
-  }
-
-  /** p if x is the number y, or NaN if y is, else the place s. */
-  static float placeIf(float x, float y, float s, @Uniform float p) {
-    boolean isNan = !(x <= Float.POSITIVE_INFINITY) && !(y <= Float.POSITIVE_INFINITY);
-    return x == y || isNan ? p : s;
   }
 }

@@ -1,5 +1,5 @@
 // @template 8 rows: see Template in the generator.
-// @variant Squares, Products, Deviations
+// @variant Squares, Products
 package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
@@ -18,16 +18,16 @@ final class FloatFold1 {
    * them. Each row is a stream of its own to the prefetcher.
    */
   static void rows(
-      int full, float[] x, int xOffset, int ldx, float[] y, int yOffset, float[] s, int sOffset) {
+      int full, float[] x, int xOffset, int ldx, float[] y, int yOffset,
+      float[] s, float[] t, int offset) {
     int xRow0 = xOffset + ldx * 0; // @row
     for (int j = 0; j < full; j += LANES) {
-      FloatVector sum = FloatVector.fromArray(SPECIES, s, sOffset + j);
+      FloatVector sum = FloatVector.fromArray(SPECIES, s, offset + j);
       FloatVector other = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yOffset + j) : sum;
       FloatVector x0 = FloatVector.fromArray(SPECIES, x, xRow0 + j); // @row
-      FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(other) : x0; // @row
-      FloatVector e0 = FloatFolds.PAIRS && !FloatFolds.DEVIATIONS ? other : d0; // @row
-      sum = FloatFolds.FMA ? d0.fma(e0, sum) : sum.add(x0); // @row
-      sum.intoArray(s, sOffset + j);
+      FloatVector e0 = FloatFolds.PAIRS ? other : x0; // @row
+      sum = FloatFolds.FMA ? x0.fma(e0, sum) : sum.add(x0); // @row
+      sum.intoArray(s, offset + j);
     }
   }
 
@@ -47,9 +47,8 @@ final class FloatFold1 {
       for (int i = 0; i < rows; i++) {
         int row = xOffset + i * ldx + j;
         FloatVector x0 = FloatVector.fromArray(SPECIES, x, row + block * 0); // @row
-        FloatVector d0 = FloatFolds.DEVIATIONS ? x0.sub(y0) : x0; // @row
-        FloatVector e0 = FloatFolds.PAIRS && !FloatFolds.DEVIATIONS ? y0 : d0; // @row
-        s0 = FloatFolds.FMA ? d0.fma(e0, s0) : s0.add(x0); // @row
+        FloatVector e0 = FloatFolds.PAIRS ? y0 : x0; // @row
+        s0 = FloatFolds.FMA ? x0.fma(e0, s0) : s0.add(x0); // @row
       }
       s0.intoArray(s, sOffset + at0); // @row
     }

@@ -1,4 +1,4 @@
-// @variant Squares FMA, Products FMA PAIRS, Deviations FMA PAIRS DEVIATIONS, Max, Min
+// @variant Squares FMA, Products FMA PAIRS, Deviations PAIRS TWO DEVIATIONS, Largest TWO LARGEST, Max MAX, Min MIN
 package org.lanewise.kernels.internal.vector;
 
 import static jdk.incubator.vector.VectorOperators.BITWISE_BLEND;
@@ -14,8 +14,8 @@ import org.lanewise.kernels.internal.scalar.FloatScalarReductionKernels;
 
 /**
  * Folds down columns: a vector holds neighbouring columns, so no lane is ever joined to another. The
- * contract is {@link org.lanewise.kernels.internal.FloatReductionKernels#fold}; the sum as written, the
- * others as variants.
+ * contract is {@link org.lanewise.kernels.internal.FloatReductionKernels#fold}, {@code deviations} or
+ * {@code largest}; the sum as written, the others as variants.
  */
 final class FloatFolds {
   /** Whether the step is a multiply-add. */
@@ -24,8 +24,19 @@ final class FloatFolds {
   /** Whether it reads y. */
   static final boolean PAIRS = false;
 
-  /** Whether it squares x − y. */
-  static final boolean DEVIATIONS = false;
+  /** Whether there are two rows of results. */
+  private static final boolean TWO = false;
+
+  private static final boolean DEVIATIONS = false;
+  private static final boolean LARGEST = false;
+  private static final boolean MAX = false;
+  private static final boolean MIN = false;
+
+  /** The fold of a single row of results. */
+  private static final Fold FOLD =
+      MAX
+          ? Fold.MAX
+          : MIN ? Fold.MIN : PAIRS ? Fold.PRODUCTS : FMA ? Fold.SQUARES : Fold.SUM;
 
   /** For numbers so near the end of an array that no vector of them can be read. */
   private static final FloatReductionKernels SCALAR = new FloatScalarReductionKernels();
@@ -41,40 +52,52 @@ final class FloatFolds {
 
   private FloatFolds() {}
 
-  /** @param fold the one that this class is for */
+  /** @param t the second row of results, at the same offset and with as much behind it; s if there is none */
   static void fold(
-      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, float[] s, int sOffset) {
+      int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, float[] s, float[] t, int offset) {
     int head = columns < WIDE || ldx % LANES > 0 ? 0 : FloatLines.head(x, xOffset);
     columns(
-        fold, rows, columns - head, x, xOffset + head, ldx, y, yOffset + head, s, sOffset + head);
+        rows, columns - head, x, xOffset + head, ldx, y, yOffset + head, s, t, offset + head);
     if (head > 0) {
       // Last: where rows follow each other, their ends brought these lines into cache.
-      columns(fold, rows, head, x, xOffset, ldx, y, yOffset, s, sOffset);
+      columns(rows, head, x, xOffset, ldx, y, yOffset, s, t, offset);
     }
   }
 
   private static void columns(
-      Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, float[] s, int sOffset) {
+      int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, float[] s, float[] t, int offset) {
     int full = SPECIES.loopBound(columns);
     if (full == columns) {
-      whole(rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+      whole(rows, columns, x, xOffset, ldx, y, yOffset, s, t, offset);
       return;
     }
-    int inside = inside(rows, x, xOffset + full, ldx, y, yOffset + full, s, sOffset + full);
-    ragged(inside, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+    int inside = inside(rows, x, xOffset + full, ldx, y, yOffset + full, s, offset + full);
+    ragged(inside, columns, x, xOffset, ldx, y, yOffset, s, t, offset);
     int left = rows - inside;
     int next = xOffset + inside * ldx;
-    whole(left, full, x, next, ldx, y, yOffset, s, sOffset);
-    SCALAR.fold(
-        fold, left, columns - full, x, next + full, ldx, y, yOffset + full, s, sOffset + full);
+    whole(left, full, x, next, ldx, y, yOffset, s, t, offset);
+    numbers(
+        left, columns - full, x, next + full, ldx, y, yOffset + full, s, t, offset + full);
+  }
+
+  private static void numbers(
+      int rows, int columns, float[] x, int xOffset, int ldx,
+      float[] y, int yOffset, float[] s, float[] t, int offset) {
+    if (DEVIATIONS) {
+      SCALAR.deviations(rows, columns, x, xOffset, ldx, y, yOffset, s, t, offset);
+    } else if (LARGEST) {
+      SCALAR.largest(rows, columns, x, xOffset, ldx, s, t, offset);
+    } else {
+      SCALAR.fold(FOLD, rows, columns, x, xOffset, ldx, y, yOffset, s, offset);
+    }
   }
 
   /** How many of the rows have a whole vector's elements from their first one on: all but the last ones. */
   private static int inside(
-      int rows, float[] x, int xOffset, int ldx, float[] y, int yOffset, float[] s, int sOffset) {
-    boolean fits = sOffset <= s.length - LANES && (!PAIRS || yOffset <= y.length - LANES);
+      int rows, float[] x, int xOffset, int ldx, float[] y, int yOffset, float[] s, int offset) {
+    boolean fits = offset <= s.length - LANES && (!PAIRS || yOffset <= y.length - LANES);
     return fits ? Inside.rows(rows, ldx, x.length - xOffset - LANES) : 0;
   }
 
@@ -84,37 +107,39 @@ final class FloatFolds {
    */
   private static void ragged(
       int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, float[] s, int sOffset) {
+      float[] y, int yOffset, float[] s, float[] t, int offset) {
     if (rows > 0) {
       int full = SPECIES.loopBound(columns);
-      int last = sOffset + full;
-      FloatVector before = FloatVector.fromArray(SPECIES, s, last);
-      whole(rows, full + LANES, x, xOffset, ldx, y, yOffset, s, sOffset);
-      IntVector after = FloatVector.fromArray(SPECIES, s, last).reinterpretAsInts();
+      int last = offset + full;
+      FloatVector sBefore = FloatVector.fromArray(SPECIES, s, last);
+      FloatVector tBefore = FloatVector.fromArray(SPECIES, t, last);
+      whole(rows, full + LANES, x, xOffset, ldx, y, yOffset, s, t, offset);
       int outside = FloatBlocks.CHAINS - (columns - full);
-      IntVector within =
-          FloatVector.fromArray(SPECIES, FloatRowFolds.WITHIN, outside).reinterpretAsInts();
-      before.reinterpretAsInts().lanewise(BITWISE_BLEND, after, within).reinterpretAsFloats()
-          .intoArray(s, last);
+      restore(sBefore, outside, s, last);
+      if (TWO) {
+        restore(tBefore, outside, t, last);
+      }
     }
+  }
+
+  private static void restore(FloatVector before, int outside, float[] s, int offset) {
+    IntVector after = FloatVector.fromArray(SPECIES, s, offset).reinterpretAsInts();
+    IntVector within =
+        FloatVector.fromArray(SPECIES, FloatRowFolds.WITHIN, outside).reinterpretAsInts();
+    before.reinterpretAsInts().lanewise(BITWISE_BLEND, after, within).reinterpretAsFloats()
+        .intoArray(s, offset);
   }
 
   /** Folds columns that are a multiple of the lanes. */
   private static void whole(
       int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, float[] s, int sOffset) {
+      float[] y, int yOffset, float[] s, float[] t, int offset) {
     int together = rows - rows % ROWS;
     for (int i = 0; i < together; i += ROWS) {
-      FloatFold8.rows(columns, x, xOffset + i * ldx, ldx, y, yOffset, s, sOffset);
+      FloatFold8.rows(columns, x, xOffset + i * ldx, ldx, y, yOffset, s, t, offset);
     }
     for (int i = together; i < rows; i++) {
-      FloatFold1.rows(columns, x, xOffset + i * ldx, ldx, y, yOffset, s, sOffset);
+      FloatFold1.rows(columns, x, xOffset + i * ldx, ldx, y, yOffset, s, t, offset);
     }
-  }
-
-  static void blocks(
-      int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset,
-      int lds, float[] s, int sOffset) {
-    FloatFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
   }
 }

@@ -1,5 +1,5 @@
 // @template 4 8 vectors: see Template in the generator.
-// @variant Squares, Products, Deviations
+// @variant Squares, Products
 package org.lanewise.kernels.internal.vector;
 
 import static jdk.incubator.vector.VectorOperators.AND_NOT;
@@ -16,7 +16,6 @@ final class FloatLinedFold1 {
 
   private static final boolean FMA = FloatLinedFolds.FMA;
   private static final boolean PRODUCTS = FloatLinedFolds.PRODUCTS;
-  private static final boolean DEVIATIONS = FloatLinedFolds.DEVIATIONS;
 
   private FloatLinedFold1() {}
 
@@ -36,11 +35,9 @@ final class FloatLinedFold1 {
       int yRow = yOffset + i * ldx + head;
       int xBefore = xRow - FloatBlocks.CHAINS;
       int yBefore = yRow - FloatBlocks.CHAINS;
-      FloatVector center = FloatVector.broadcast(SPECIES, DEVIATIONS ? y[yOffset + i] : 0);
       FloatVector b0 = FloatVector.fromArray(SPECIES, x, xBefore + LANES * 0); // @row
-      FloatVector f0 = DEVIATIONS ? b0.sub(center) : b0; // @row
-      FloatVector g0 = f0.reinterpretAsInts().lanewise(AND_NOT, within0).reinterpretAsFloats(); // @row
-      FloatVector h0 = PRODUCTS ? FloatVector.fromArray(SPECIES, y, yBefore + LANES * 0) : f0; // @row
+      FloatVector g0 = b0.reinterpretAsInts().lanewise(AND_NOT, within0).reinterpretAsFloats(); // @row
+      FloatVector h0 = PRODUCTS ? FloatVector.fromArray(SPECIES, y, yBefore + LANES * 0) : b0; // @row
       FloatVector k0 = h0.reinterpretAsInts().lanewise(AND_NOT, within0).reinterpretAsFloats(); // @row
       FloatVector zero = FloatVector.zero(SPECIES);
       FloatVector s0 = FMA ? g0.fma(k0, zero) : g0.add(zero); // @row
@@ -48,15 +45,13 @@ final class FloatLinedFold1 {
         int xAt = xRow + p;
         int yAt = yRow + p;
         FloatVector x0 = FloatVector.fromArray(SPECIES, x, xAt + LANES * 0); // @row
-        FloatVector d0 = DEVIATIONS ? x0.sub(center) : x0; // @row
-        FloatVector y0 = PRODUCTS ? FloatVector.fromArray(SPECIES, y, yAt + LANES * 0) : d0; // @row
-        s0 = FMA ? d0.fma(y0, s0) : s0.add(x0); // @row
+        FloatVector y0 = PRODUCTS ? FloatVector.fromArray(SPECIES, y, yAt + LANES * 0) : x0; // @row
+        s0 = FMA ? x0.fma(y0, s0) : s0.add(x0); // @row
       }
       int xLast = xRow + whole;
       int yLast = yRow + whole;
       FloatVector x0 = FloatVector.fromArray(SPECIES, x, xLast + LANES * 0); // @row
-      FloatVector c0 = DEVIATIONS ? x0.sub(center) : x0; // @row
-      FloatVector d0 = c0.reinterpretAsInts().and(within0).reinterpretAsFloats(); // @row
+      FloatVector d0 = x0.reinterpretAsInts().and(within0).reinterpretAsFloats(); // @row
       FloatVector y0 = PRODUCTS ? FloatVector.fromArray(SPECIES, y, yLast + LANES * 0) : d0; // @row
       FloatVector n0 = y0.neg().reinterpretAsInts().and(within0).reinterpretAsFloats(); // @row
       FloatVector e0 = PRODUCTS ? n0.neg() : d0; // @row

@@ -1,4 +1,4 @@
-// @variant Squares FMA, Products FMA PRODUCTS, Deviations FMA DEVIATIONS
+// @variant Squares FMA, Products FMA PRODUCTS
 package org.lanewise.kernels.internal.vector;
 
 import org.lanewise.kernels.internal.FloatBlocks;
@@ -15,9 +15,6 @@ final class FloatLinedFolds {
 
   /** Whether it multiplies x by y. */
   static final boolean PRODUCTS = false;
-
-  /** Whether it squares x − y. */
-  static final boolean DEVIATIONS = false;
 
   private static final int LANES = Species.FLOAT.length();
   private static final int CHAINS = FloatBlocks.CHAINS;

@@ -38,10 +38,11 @@ final class FloatMaxFold1 {
   private FloatMaxFold1() {}
 
   static void rows(
-      int full, float[] x, int xOffset, int ldx, float[] y, int yOffset, float[] s, int sOffset) {
+      int full, float[] x, int xOffset, int ldx, float[] y, int yOffset,
+      float[] s, float[] t, int offset) {
     int xRow0 = xOffset + ldx * 0; // @row
     for (int j = 0; j < full; j += LANES) {
-      IntVector bits = FloatVector.fromArray(SPECIES, s, sOffset + j).reinterpretAsInts();
+      IntVector bits = FloatVector.fromArray(SPECIES, s, offset + j).reinterpretAsInts();
       IntVector order = bits.lanewise(ASHR, SIGN).and(MAGNITUDE).lanewise(XOR, bits);
       IntVector best = order.lanewise(TO_KEY, NANS);
       IntVector b0 = FloatVector.fromArray(SPECIES, x, xRow0 + j).reinterpretAsInts(); // @row
@@ -49,7 +50,7 @@ final class FloatMaxFold1 {
       best = best.lanewise(BEST, o0.lanewise(TO_KEY, NANS)); // @row
       IntVector found = best.lanewise(FROM_KEY, NANS);
       found.lanewise(ASHR, SIGN).and(MAGNITUDE).lanewise(XOR, found).reinterpretAsFloats()
-          .intoArray(s, sOffset + j);
+          .intoArray(s, offset + j);
     }
   }
 

@@ -1,5 +1,5 @@
 // @template 2 4 8 vectors: see Template in the generator.
-// @variant Squares, Products, Deviations
+// @variant Squares, Products, Deviations, SquaredDeviations
 package org.lanewise.kernels.internal.vector;
 
 import jdk.incubator.vector.FloatVector;
@@ -51,7 +51,7 @@ final class FloatRowFold1 {
         FloatVector x0 = FloatVector.fromArray(SPECIES, x, xAt + APART * 0); // @row
         FloatVector d0 = DEVIATIONS ? x0.sub(center) : x0; // @row
         FloatVector y0 = PRODUCTS ? FloatVector.fromArray(SPECIES, y, yAt + APART * 0) : d0; // @row
-        s0 = FMA ? d0.fma(y0, s0) : s0.add(x0); // @row
+        s0 = FMA ? d0.fma(y0, s0) : s0.add(d0); // @row
       }
       FloatVector x0 = FloatVector.fromArray(SPECIES, xRest, xLast + APART * 0); // @row
       FloatVector c0 = DEVIATIONS ? x0.sub(center) : x0; // @row

@@ -1,4 +1,4 @@
-// @variant Squares FMA, Products FMA PRODUCTS, Deviations FMA DEVIATIONS, Max MAX, Min MIN
+// @variant Squares FMA, Products FMA PRODUCTS, Deviations DEVIATIONS, SquaredDeviations FMA DEVIATIONS, Max MAX, Min MIN
 package org.lanewise.kernels.internal.vector;
 
 import java.util.Arrays;
@@ -17,7 +17,7 @@ final class FloatRowFolds {
   /** Whether it multiplies x by y. */
   static final boolean PRODUCTS = false;
 
-  /** Whether it squares x − y. */
+  /** Whether it takes x − y. */
   static final boolean DEVIATIONS = false;
 
   private static final boolean MAX = false;
@@ -58,9 +58,9 @@ final class FloatRowFolds {
       Arrays.fill(result, resultOffset, resultOffset + rows, NEUTRAL);
       return;
     }
-    boolean isSum = !MAX && !MIN;
+    boolean mayBeLined = !MAX && !MIN && !DEVIATIONS;
     int head =
-        isSum ? FloatLinedFolds.head(PRODUCTS, rows, count, x, xOffset, ldx, y, yOffset) : 0;
+        mayBeLined ? FloatLinedFolds.head(PRODUCTS, rows, count, x, xOffset, ldx, y, yOffset) : 0;
     if (head > 0) {
       lined(rows, count, head, x, xOffset, ldx, y, yOffset, result, resultOffset);
       return;
@@ -93,10 +93,7 @@ final class FloatRowFolds {
   private static void lined(
       int rows, int count, int head, float[] x, int xOffset, int ldx, float[] y, int yOffset,
       float[] result, int resultOffset) {
-    if (DEVIATIONS) {
-      FloatDeviationsLinedFolds.rows(
-          rows, count, head, x, xOffset, ldx, y, yOffset, result, resultOffset);
-    } else if (PRODUCTS) {
+    if (PRODUCTS) {
       FloatProductsLinedFolds.rows(
           rows, count, head, x, xOffset, ldx, y, yOffset, result, resultOffset);
     } else if (FMA) {

@@ -1,5 +1,6 @@
 package org.lanewise.kernels.internal.vector;
 
+import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatReductionKernels;
 import org.lanewise.kernels.internal.reduction.Fold;
 import org.lanewise.kernels.internal.reduction.Step;
@@ -16,17 +17,18 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
       float[] y, int yOffset, float[] s, int sOffset) {
     switch (fold) {
       case SUM ->
-        FloatFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, s, sOffset);
       case SQUARES ->
-        FloatSquaresFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatSquaresFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, s, sOffset);
       case PRODUCTS ->
-        FloatProductsFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
-      case DEVIATIONS ->
-        FloatDeviationsFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatProductsFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, s, sOffset);
+      // Always both: deviations().
+      case DEVIATIONS, SQUARED_DEVIATIONS ->
+        SCALAR.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MAX ->
-        FloatMaxFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatMaxFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, s, sOffset);
       case MIN ->
-        FloatMinFolds.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
+        FloatMinFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, s, sOffset);
     }
   }
 
@@ -36,17 +38,18 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
       float[] y, int yOffset, int lds, float[] s, int sOffset) {
     switch (fold) {
       case SUM ->
-        FloatFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case SQUARES ->
-        FloatSquaresFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatSquaresFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case PRODUCTS ->
-        FloatProductsFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
-      case DEVIATIONS ->
-        FloatDeviationsFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatProductsFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+      case DEVIATIONS, SQUARED_DEVIATIONS ->
+        SCALAR.foldBlocks(
+            fold, rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case MAX ->
-        FloatMaxFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatMaxFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
       case MIN ->
-        FloatMinFolds.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+        FloatMinFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
     }
   }
 
@@ -63,10 +66,56 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
           rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
       case DEVIATIONS -> FloatDeviationsRowFolds.rows(
           rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
+      case SQUARED_DEVIATIONS -> FloatSquaredDeviationsRowFolds.rows(
+          rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
       case MAX -> FloatMaxRowFolds.rows(
           rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
       case MIN -> FloatMinRowFolds.rows(
           rows, count, x, xOffset, ldx, y, yOffset, result, resultOffset, s);
+    }
+  }
+
+  @Override
+  public void deviations(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] centers, int centersOffset,
+      float[] sums, float[] squares, int offset) {
+    FloatDeviationsFolds.fold(
+        rows, columns, x, xOffset, ldx, centers, centersOffset, sums, squares, offset);
+  }
+
+  @Override
+  public void deviationsOfBlocks(
+      int rows, int columns, float[] x, int xOffset, int ldx, int lds, float[] centers,
+      int centersOffset, float[] sums, float[] squares, int offset) {
+    for (int first = 0; first < BLOCKS; first += BLOCKS / 2) {
+      FloatDeviationsBlocks4.blocks(
+          first, rows, columns, x, xOffset, ldx, lds, centers, centersOffset, sums, squares,
+          offset);
+    }
+  }
+
+  @Override
+  public void deviationsOfRows(
+      int rows, int count, float[] x, int xOffset, int ldx, float[] centers, int centersOffset,
+      float[] sums, float[] squares, int offset, float[] s) {
+    if (FloatRowDeviations.fit(count)) {
+      FloatRowDeviations.rows(
+          rows, count, x, xOffset, ldx, centers, centersOffset, sums, squares, offset, s);
+    } else {
+      FloatReductionKernels.super.deviationsOfRows(
+          rows, count, x, xOffset, ldx, centers, centersOffset, sums, squares, offset, s);
+    }
+  }
+
+  @Override
+  public void largest(
+      int rows, int columns, float[] x, int xOffset, int ldx, float[] s, float[] places,
+      int offset) {
+    // Of masks of two lanes C2 makes objects.
+    if (LANES > 2) {
+      FloatLargestFolds.fold(rows, columns, x, xOffset, ldx, x, xOffset, s, places, offset);
+    } else {
+      SCALAR.largest(rows, columns, x, xOffset, ldx, s, places, offset);
     }
   }
 
@@ -94,6 +143,10 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
         FloatVectorReductions.between(count, x, xOffset, y, yOffset, p, result, resultOffset);
       case DISTANCE ->
         FloatVectorReductions.distance(count, x, xOffset, y, yOffset, p, result, resultOffset);
+      case PLUS_SQUARE ->
+        FloatVectorReductions.plusSquare(count, x, xOffset, y, yOffset, p, result, resultOffset);
+      case POSITIVE_SHARE ->
+        FloatVectorReductions.positiveShare(count, x, xOffset, p, result, resultOffset);
     }
   }
 
@@ -102,16 +155,5 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
     int next = offset + distance;
     FloatVectorReductions.place(
         count, x, offset, x, next, places, offset, places, next, places, offset);
-  }
-
-  @Override
-  public void placeIf(
-      int count, float p, float[] x, int xOffset, float[] y, float[] places, int offset) {
-    // At the end of an array, numbers: there a masked load made an object of its check's mask now and then.
-    int whole = count - count % LANES;
-    int inside = xOffset + whole <= x.length - LANES ? count : whole;
-    FloatVectorReductions.placeIf(
-        inside, x, xOffset, y, offset, places, offset, p, places, offset);
-    SCALAR.placeIf(count - inside, p, x, xOffset + inside, y, places, offset + inside);
   }
 }
