@@ -115,19 +115,17 @@ final class FloatFolds {
       FloatVector tBefore = FloatVector.fromArray(SPECIES, t, last);
       whole(rows, full + LANES, x, xOffset, ldx, y, yOffset, s, t, offset);
       int outside = FloatBlocks.CHAINS - (columns - full);
-      restore(sBefore, outside, s, last);
+      IntVector within =
+          FloatVector.fromArray(SPECIES, FloatRowFolds.WITHIN, outside).reinterpretAsInts();
+      IntVector sAfter = FloatVector.fromArray(SPECIES, s, last).reinterpretAsInts();
+      sBefore.reinterpretAsInts().lanewise(BITWISE_BLEND, sAfter, within).reinterpretAsFloats()
+          .intoArray(s, last);
       if (TWO) {
-        restore(tBefore, outside, t, last);
+        IntVector tAfter = FloatVector.fromArray(SPECIES, t, last).reinterpretAsInts();
+        tBefore.reinterpretAsInts().lanewise(BITWISE_BLEND, tAfter, within)
+            .reinterpretAsFloats().intoArray(t, last);
       }
     }
-  }
-
-  private static void restore(FloatVector before, int outside, float[] s, int offset) {
-    IntVector after = FloatVector.fromArray(SPECIES, s, offset).reinterpretAsInts();
-    IntVector within =
-        FloatVector.fromArray(SPECIES, FloatRowFolds.WITHIN, outside).reinterpretAsInts();
-    before.reinterpretAsInts().lanewise(BITWISE_BLEND, after, within).reinterpretAsFloats()
-        .intoArray(s, offset);
   }
 
   /** Folds columns that are a multiple of the lanes. */
