@@ -165,12 +165,15 @@ public final class FloatColumnReduction {
   /**
    * Computes the population variance variance[j] = Σᵢ (x[i, j] − mean)² / m.
    *
-   * <p>From the deviations of a block from its first number (T. Chan, G. Golub and R.
-   * LeVeque, "Algorithms for computing the sample variance", 1983: shifted data), and with their update
-   * (2.1) to join blocks: the error is about D·u·(3·λ + 2·κ + κ²·D·u)·variance. Here κ² = Σᵢ x[i, j]² /
-   * (m·variance), of which a difference of sums of squares would lose D·u·κ²; and λ·variance is the mean
-   * square of those deviations. λ is about 2 for numbers in random order, and never above 48. The
-   * variance of equal numbers is 0, and none is less.
+   * <p>Computed from the deviations of a block from its first number (T. Chan, G. Golub and R. LeVeque,
+   * "Algorithms for computing the sample variance", 1983: shifted data), and with their update (2.1) to join
+   * blocks. The error is about D·u·(3·λ + 2·κ + κ²·D·u)·variance. Here κ² = Σᵢ x[i, j]² / (m·variance), of
+   * which a difference of sums of squares would lose D·u·κ²; and λ·variance is the mean square of those
+   * deviations. λ is about 2 for numbers in random order, and never above 48. The variance of equal numbers
+   * is 0, and none is less.
+   *
+   * <p>Nothing is scaled: beyond the range of normal numbers, where squares of deviations or sums of them
+   * are, the result is infinite, NaN or imprecise.
    *
    * @param workspace scratch memory
    * @param m rows of x

@@ -168,12 +168,16 @@ public final class FloatRowReduction {
   /**
    * Computes the population variance variance[i] = Σⱼ (x[i, j] − mean)² / n.
    *
-   * <p>From the deviations of a block from its first number, or if there are more than 64 (32 in double
-   * precision) from the mean of so many (T. Chan, G. Golub and R. LeVeque, "Algorithms for computing the
-   * sample variance", 1983: shifted data), and with their update (2.1) to join blocks: the error is about
+   * <p>Computed from the deviations of a block from its first number, or if there are more than 64 (32 in
+   * double precision) from the mean of so many (T. Chan, G. Golub and R. LeVeque, "Algorithms for computing
+   * the sample variance", 1983: shifted data), and with their update (2.1) to join blocks. The error is about
    * D·u·(3·λ + 2·κ + κ²·D·u)·variance. Here κ² = Σⱼ x[i, j]² / (n·variance), of which a difference of sums
-   * of squares would lose D·u·κ²; and λ·variance is the mean square of those deviations. λ is about 2 for
-   * numbers in random order, and never above 64. The variance of equal numbers is 0, and none is less.
+   * of squares would lose D·u·κ²; and λ·variance is the mean square of those deviations. λ is about 2 for up
+   * to 64 (32) numbers in random order, else about 1, and never above 64. The variance of equal numbers is
+   * 0, and none is less.
+   *
+   * <p>Nothing is scaled: beyond the range of normal numbers, where squares of deviations or sums of them or
+   * of 64 (32) numbers are, the result is infinite, NaN or imprecise.
    *
    * @param workspace scratch memory
    * @param m rows of x

@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,11 +113,13 @@ class FloatGarbageTest {
             () -> FloatColumnReduction.argmax(ws, 500, 21, X, 0, 21, PLACES, 0)),
         new Path("largest of many columns",
             () -> FloatColumnReduction.argmax(ws, 50, 99, X, 0, 99, PLACES, 0)),
+        new Path("largest of columns with NaN",
+            () -> FloatColumnReduction.argmax(ws, 16, 99, NANS, 0, 99, PLACES, 0)),
         new Path("largest of columns, at the end of an array",
             () -> FloatColumnReduction.argmax(ws, 12, 14, END, 0, 14, PLACES, 0)),
         new Path("activation, at the end of an array",
             () -> FloatBiasActivation.apply(ws, 12, 14, END, 0, 14, TANH)),
-        new Path("row sums, short", () -> FloatRowReduction.sum(ws, 100, 10, X, 0, 10, SUM, 0)),
+        new Path("row sums, short", () -> FloatRowReduction.sum(ws, 300, 10, X, 0, 10, SUM, 0)),
         new Path("row norms", () -> FloatRowReduction.norm(ws, 3, 5000, X, 0, 5000, SUM, 0)),
         new Path("row variances", () -> FloatRowReduction.variance(ws, 9, 99, X, 0, 99, SUM, 0)),
         new Path("largest of rows", () -> FloatRowReduction.argmax(ws, 9, 99, X, 0, 99, PLACES, 0)),
@@ -136,8 +139,8 @@ class FloatGarbageTest {
             ws, Activation.TANH, 21, 523, LARGE, 1, 528, LARGE, 100_001, 528, LARGE, 200_001)),
         new Path("column variances, large array",
             () -> FloatColumnReduction.variance(ws, 50, 523, LARGE, 1, 528, LARGE, 100_001)),
-        new Path("row variances, large array",
-            () -> FloatRowReduction.variance(ws, 40, 1024, LARGE, 101, 1040, SUM, 0)),
+        new Path("row norms, large array",
+            () -> FloatRowReduction.norm(ws, 40, 1024, LARGE, 101, 1040, SUM, 0)),
         new Path("dot, large array",
             () -> FloatVectors.dot(ws, 50_003, LARGE, 101, LARGE, 100_001)),
         new Path("dot", () -> FloatVectors.dot(ws, 999, X, 0, Y, 0)),
@@ -147,9 +150,14 @@ class FloatGarbageTest {
   private static final float[] X = new float[210 * 210];
   private static final float[] Y = new float[210 * 210];
   private static final float[] END = new float[12 * 14];
+  private static final float[] NANS = new float[16 * 99];
   private static final float[] LARGE = new float[1 << 18];
   private static final float[] SUM = new float[300];
   private static final int[] PLACES = new int[100];
+
+  static {
+    Arrays.fill(NANS, Float.NaN);
+  }
 
   private static final FloatEpilogue TANH = FloatEpilogue.NONE.withActivation(Activation.TANH);
   private static final FloatEpilogue BIAS = FloatEpilogue.NONE.withColumnBias(SUM, 0);

@@ -28,13 +28,13 @@ public interface FloatReductionKernels {
    * The same fold of {@link #BLOCKS} blocks of rows, one behind the other; each has its {@link #place}.
    *
    * @param x readable up to a whole vector from the start of every row on
-   * @param y one row for each block, at {@code yOffset + place * lds}
+   * @param fold of x alone
    * @param s of each block at {@code sOffset + place * lds}; undefined behind the columns
    * @param lds a multiple of {@link FloatKernels#lanes()}
    */
   void foldBlocks(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, int lds, float[] s, int sOffset);
+      int lds, float[] s, int sOffset);
 
   /**
    * The fold of each row: x[p] goes to chain number p mod {@link FloatBlocks#CHAINS}, each an ascending
@@ -67,7 +67,7 @@ public interface FloatReductionKernels {
    * The same from 0 on for {@link #BLOCKS} blocks of rows, see {@link #foldBlocks}, and from the first row
    * of each, which is copied to the centers.
    *
-   * @param lds the distance of places
+   * @param lds the distance of places in centers and results, all of which are undefined behind the columns
    */
   void deviationsOfBlocks(
       int rows, int columns, float[] x, int xOffset, int ldx, int lds, float[] centers,
@@ -85,10 +85,10 @@ public interface FloatReductionKernels {
   }
 
   /**
-   * Takes rows into s[j], the largest number of a column, zeros being equal, and places[j], as bits an index
-   * of x in its row: of the first of equal numbers, or of NaNs.
+   * Takes rows into s[j], the largest number of a column, and places[j], as bits any index of x in its row:
+   * of the first of equal numbers, as all zeros are, or of NaNs.
    *
-   * @param s like s of {@link #fold}
+   * @param s like s of {@link #fold}; of a zero the sign is undefined
    * @param places likewise, at the same offset
    */
   void largest(

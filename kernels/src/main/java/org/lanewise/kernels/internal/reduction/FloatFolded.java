@@ -37,7 +37,7 @@ final class FloatFolded extends FloatPartials {
   void blocks(int at, int width, int columns, float[] x, int xOffset, int ldx) {
     Arrays.fill(values, at, at + FloatReductionKernels.BLOCKS * width, fold.neutralFloat());
     KERNELS.foldBlocks(
-        fold, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, values, at);
+        fold, FloatBlocks.CHAIN, columns, x, xOffset, ldx, width, values, at);
   }
 
   @Override

@@ -31,7 +31,7 @@ final class FloatLargest extends FloatPartials {
       clear(at + place * width, width, xOffset + block * FloatBlocks.CHAIN * ldx);
     }
     KERNELS.foldBlocks(
-        Fold.MAX, FloatBlocks.CHAIN, columns, x, xOffset, ldx, values, at, width, values, at);
+        Fold.MAX, FloatBlocks.CHAIN, columns, x, xOffset, ldx, width, values, at);
   }
 
   private void clear(int at, int count, int index) {
@@ -41,7 +41,10 @@ final class FloatLargest extends FloatPartials {
 
   @Override
   void transposed(int at, int tile, int xOffset) {
-    super.transposed(at, tile, xOffset);
+    clear(at, TRANSPOSED, xOffset);
+    KERNELS.fold(
+        Fold.MAX, FloatBlocks.CHAIN, TRANSPOSED, values, tile, TRANSPOSED, values, tile, values,
+        at);
     locate(at, TRANSPOSED, xOffset, FloatBlocks.CHAIN);
   }
 

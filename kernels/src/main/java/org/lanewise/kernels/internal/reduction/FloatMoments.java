@@ -5,10 +5,10 @@ import org.lanewise.kernels.internal.FloatBlocks;
 import org.lanewise.kernels.internal.FloatReductionKernels;
 
 /**
- * Means, and sums of squared deviations from them. Of a block in one pass, from deviations from a number
- * that is hardly further from the mean than others are; of more by the update of T. Chan, G. Golub and R.
- * LeVeque, "Algorithms for computing the sample variance" (1983), (2.1): no difference of large squares is
- * ever taken.
+ * Means, and sums of squared deviations from them. Of a block from deviations from one of its first numbers,
+ * or the mean of some, so that the squares are at most 64 times the result, however large the numbers; of
+ * more by the update of T. Chan, G. Golub and R. LeVeque, "Algorithms for computing the sample variance"
+ * (1983), (2.1).
  */
 final class FloatMoments extends FloatPartials {
   private final float[] squares;

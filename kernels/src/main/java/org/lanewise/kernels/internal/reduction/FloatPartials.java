@@ -15,10 +15,10 @@ import org.lanewise.kernels.internal.FloatReductionKernels;
  */
 abstract class FloatPartials {
   /**
-   * Columns reduced at a time: two rows of results and one of the operand stay in L1. Of longer pieces of
-   * rows memory brings more, see {@link FloatRunningSums#COLUMNS}.
+   * Columns reduced at a time: 8 KB of them, so that one or two rows of results and a row of centers leave L1
+   * some room. Of longer pieces of rows memory brings more, see {@link FloatRunningSums#COLUMNS}.
    */
-  static final int WIDTH = 2048;
+  static final int WIDTH = 8192 / FloatBlocks.BYTES;
 
   static final FloatReductionKernels KERNELS = FloatProvider.REDUCTIONS;
 
@@ -31,11 +31,11 @@ abstract class FloatPartials {
   private static final int LEVELS = 28;
 
   /**
-   * Elements of all levels: 2³¹ elements in WIDTH columns are 2¹⁵ blocks, in fewer columns more, but
+   * Elements of all levels: 2³¹ elements in 1024 columns are 2¹⁶ blocks, in fewer columns more, but
    * shorter levels. Above the topmost there is room for the chains of a block of rows. One column has levels
    * of one vector, and leaves room for the tile of {@link #oneColumn}.
    */
-  static final int SIZE = 18 * WIDTH + FloatRowTiles.SIZE;
+  static final int SIZE = 19 * WIDTH + FloatRowTiles.SIZE;
 
   final FloatChains chains = new FloatChains();
   final float[] values;

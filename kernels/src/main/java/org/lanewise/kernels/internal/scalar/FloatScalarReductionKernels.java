@@ -59,12 +59,11 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
   @Override
   public void foldBlocks(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, int lds, float[] s, int sOffset) {
+      int lds, float[] s, int sOffset) {
     for (int block = 0; block < BLOCKS; block++) {
-      int place = FloatReductionKernels.place(block);
-      fold(
-          fold, rows, columns, x, xOffset + block * rows * ldx, ldx,
-          y, yOffset + place * lds, s, sOffset + place * lds);
+      int row = xOffset + block * rows * ldx;
+      int at = sOffset + FloatReductionKernels.place(block) * lds;
+      fold(fold, rows, columns, x, row, ldx, x, row, s, at);
     }
   }
 
@@ -130,7 +129,7 @@ public final class FloatScalarReductionKernels implements FloatReductionKernels 
       float place = Float.intBitsToFloat(row);
       for (int j = 0; j < columns; j++) {
         int k = offset + j;
-        float each = x[row + j] + 0f;
+        float each = x[row + j];
         places[k] = FloatScalarReductions.place(s[k], each, places[k], place);
         s[k] = Math.max(s[k], each);
       }

@@ -32,23 +32,20 @@ final class FloatFold1 {
   }
 
   /**
-   * Folds blocks of rows side by side, each in a register, so that no step waits for the one before. Of a
+   * Folds of x alone of blocks of rows side by side, each in a register, so that no step waits for the one before. Of a
    * narrow matrix whole vectors are read all the same: shorter ones were faster for few columns, but
    * where vectors of two lengths pass through the same methods, C2 makes objects of them now and then.
    */
   static void blocks(
-      int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset,
-      int lds, float[] s, int sOffset) {
+      int rows, int columns, float[] x, int xOffset, int ldx, int lds, float[] s, int sOffset) {
     int block = rows * ldx;
     for (int j = 0; j < columns; j += LANES) {
       int at0 = j + lds * FloatReductionKernels.place(0); // @row
       FloatVector s0 = FloatVector.fromArray(SPECIES, s, sOffset + at0); // @row
-      FloatVector y0 = FloatFolds.PAIRS ? FloatVector.fromArray(SPECIES, y, yOffset + at0) : s0; // @row
       for (int i = 0; i < rows; i++) {
         int row = xOffset + i * ldx + j;
         FloatVector x0 = FloatVector.fromArray(SPECIES, x, row + block * 0); // @row
-        FloatVector e0 = FloatFolds.PAIRS ? y0 : x0; // @row
-        s0 = FloatFolds.FMA ? x0.fma(e0, s0) : s0.add(x0); // @row
+        s0 = FloatFolds.FMA ? x0.fma(x0, s0) : s0.add(x0); // @row
       }
       s0.intoArray(s, sOffset + at0); // @row
     }

@@ -55,8 +55,7 @@ final class FloatMaxFold1 {
   }
 
   static void blocks(
-      int rows, int columns, float[] x, int xOffset, int ldx, float[] y, int yOffset,
-      int lds, float[] s, int sOffset) {
+      int rows, int columns, float[] x, int xOffset, int ldx, int lds, float[] s, int sOffset) {
     int block = rows * ldx;
     for (int j = 0; j < columns; j += LANES) {
       int at0 = j + lds * FloatReductionKernels.place(0); // @row

@@ -22,34 +22,25 @@ public final class FloatVectorReductionKernels implements FloatReductionKernels 
         FloatSquaresFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, s, sOffset);
       case PRODUCTS ->
         FloatProductsFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, s, sOffset);
-      // Always both: deviations().
-      case DEVIATIONS, SQUARED_DEVIATIONS ->
-        SCALAR.fold(fold, rows, columns, x, xOffset, ldx, y, yOffset, s, sOffset);
       case MAX ->
         FloatMaxFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, s, sOffset);
       case MIN ->
         FloatMinFolds.fold(rows, columns, x, xOffset, ldx, y, yOffset, s, s, sOffset);
+      case DEVIATIONS, SQUARED_DEVIATIONS ->
+        throw new AssertionError(fold + " comes with the other one, see deviations");
     }
   }
 
   @Override
   public void foldBlocks(
       Fold fold, int rows, int columns, float[] x, int xOffset, int ldx,
-      float[] y, int yOffset, int lds, float[] s, int sOffset) {
+      int lds, float[] s, int sOffset) {
     switch (fold) {
-      case SUM ->
-        FloatFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
-      case SQUARES ->
-        FloatSquaresFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
-      case PRODUCTS ->
-        FloatProductsFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
-      case DEVIATIONS, SQUARED_DEVIATIONS ->
-        SCALAR.foldBlocks(
-            fold, rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
-      case MAX ->
-        FloatMaxFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
-      case MIN ->
-        FloatMinFold8.blocks(rows, columns, x, xOffset, ldx, y, yOffset, lds, s, sOffset);
+      case SUM -> FloatFold8.blocks(rows, columns, x, xOffset, ldx, lds, s, sOffset);
+      case SQUARES -> FloatSquaresFold8.blocks(rows, columns, x, xOffset, ldx, lds, s, sOffset);
+      case MAX -> FloatMaxFold8.blocks(rows, columns, x, xOffset, ldx, lds, s, sOffset);
+      case MIN -> FloatMinFold8.blocks(rows, columns, x, xOffset, ldx, lds, s, sOffset);
+      default -> throw new AssertionError(fold + " is no fold of x alone");
     }
   }
 
