@@ -32,9 +32,10 @@ final class FloatFold1 {
   }
 
   /**
-   * Folds of x alone of blocks of rows side by side, each in a register, so that no step waits for the one before. Of a
-   * narrow matrix whole vectors are read all the same: shorter ones were faster for few columns, but
-   * where vectors of two lengths pass through the same methods, C2 makes objects of them now and then.
+   * Folds blocks of rows side by side, each in a register, so that no step waits for the one before; x
+   * alone, without y. Of a narrow matrix whole vectors are read all the same: shorter ones were faster for
+   * few columns, but where vectors of two lengths pass through the same methods, C2 makes objects of them
+   * now and then.
    */
   static void blocks(
       int rows, int columns, float[] x, int xOffset, int ldx, int lds, float[] s, int sOffset) {
