@@ -2,11 +2,10 @@ package org.lanewise.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.lanewise.kernels.Refused.assertRefused;
+import static org.lanewise.kernels.Refusal.assertRefused;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,102 +43,95 @@ class FloatGemmBadInputTest {
     }
   }
 
-  record Refusal(
-      Class<? extends Exception> type, String message, Consumer<Call> change) {
-    @Override
-    public String toString() {
-      return message;
-    }
-  }
-
-  static List<Refusal> refusals() {
+  static List<Refusal<Call>> refusals() {
     Class<? extends Exception> nullPointer = NullPointerException.class;
     Class<? extends Exception> argument = IllegalArgumentException.class;
     Class<? extends Exception> bounds = IndexOutOfBoundsException.class;
     return List.of(
-        new Refusal(nullPointer, "workspace is null", c -> c.workspace = null),
-        new Refusal(nullPointer, "transA is null", c -> c.transA = null),
-        new Refusal(nullPointer, "transB is null", c -> c.transB = null),
-        new Refusal(nullPointer, "a is null", c -> c.a = null),
-        new Refusal(nullPointer, "b is null", c -> c.b = null),
-        new Refusal(nullPointer, "c is null", c -> c.c = null),
-        new Refusal(nullPointer, "epilogue is null", c -> c.epilogue = null),
-        new Refusal(argument, "m = -1, must be at least 0", c -> c.m = -1),
-        new Refusal(argument, "n = -2, must be at least 0", c -> c.n = -2),
-        new Refusal(argument, "k = -3, must be at least 0", c -> c.k = -3),
-        new Refusal(argument, "lda = 4, must be at least 5", c -> c.lda = 4),
-        new Refusal(argument, "ldb = 3, must be at least 4", c -> c.ldb = 3),
-        new Refusal(argument, "ldc = 3, must be at least 4", c -> c.ldc = 3),
-        new Refusal(argument, "ldc = 0, must be at least 1", c -> c.n = c.ldc = 0),
-        new Refusal(argument, "lda = 2, must be at least 3", c -> {
+        new Refusal<>(nullPointer, "workspace is null", c -> c.workspace = null),
+        new Refusal<>(nullPointer, "transA is null", c -> c.transA = null),
+        new Refusal<>(nullPointer, "transB is null", c -> c.transB = null),
+        new Refusal<>(nullPointer, "a is null", c -> c.a = null),
+        new Refusal<>(nullPointer, "b is null", c -> c.b = null),
+        new Refusal<>(nullPointer, "c is null", c -> c.c = null),
+        new Refusal<>(nullPointer, "epilogue is null", c -> c.epilogue = null),
+        new Refusal<>(argument, "m = -1, must be at least 0", c -> c.m = -1),
+        new Refusal<>(argument, "n = -2, must be at least 0", c -> c.n = -2),
+        new Refusal<>(argument, "k = -3, must be at least 0", c -> c.k = -3),
+        new Refusal<>(argument, "lda = 4, must be at least 5", c -> c.lda = 4),
+        new Refusal<>(argument, "ldb = 3, must be at least 4", c -> c.ldb = 3),
+        new Refusal<>(argument, "ldc = 3, must be at least 4", c -> c.ldc = 3),
+        new Refusal<>(argument, "ldc = 0, must be at least 1", c -> c.n = c.ldc = 0),
+        new Refusal<>(argument, "lda = 2, must be at least 3", c -> {
           c.transA = Transpose.YES;
           c.lda = 2;
         }),
-        new Refusal(argument, "ldb = 4, must be at least 5", c -> c.transB = Transpose.YES),
-        new Refusal(bounds, "aOffset = -1, must be at least 0", c -> c.aOffset = -1),
-        new Refusal(bounds, "bOffset = 1: b (5 × 4, ldb = 4) ends at element 21, beyond"
+        new Refusal<>(argument, "ldb = 4, must be at least 5", c -> c.transB = Transpose.YES),
+        new Refusal<>(bounds, "aOffset = -1, must be at least 0", c -> c.aOffset = -1),
+        new Refusal<>(bounds, "bOffset = 1: b (5 × 4, ldb = 4) ends at element 21, beyond"
             + " b.length = 20", c -> c.bOffset = 1),
-        new Refusal(bounds, "cOffset = 2: c (3 × 4, ldc = 4) ends at element 14, beyond"
+        new Refusal<>(bounds, "cOffset = 2: c (3 × 4, ldc = 4) ends at element 14, beyond"
             + " c.length = 12", c -> c.cOffset = 2),
-        new Refusal(bounds, "aOffset = 0: a (3 × 5, lda = 2147483647) ends at element 4294967299",
+        new Refusal<>(bounds, "aOffset = 0: a (3 × 5, lda = 2147483647) ends at element 4294967299",
             c -> c.lda = HUGE),
-        new Refusal(bounds, "aOffset = 2147483647: a (3 × 5, lda = 5) ends at element 2147483662",
+        new Refusal<>(bounds, "aOffset = 2147483647: a (3 × 5, lda = 5) ends at element 2147483662",
             c -> c.aOffset = HUGE),
-        new Refusal(bounds, "aOffset = 16: a (0 × 5, lda = 5) ends at element 16", c -> {
+        new Refusal<>(bounds, "aOffset = 16: a (0 × 5, lda = 5) ends at element 16", c -> {
           c.m = 0;
           c.aOffset = 16;
         }),
-        new Refusal(bounds, "biasOffset = 1: bias (4 elements) ends at element 5",
+        new Refusal<>(bounds, "biasOffset = 1: bias (4 elements) ends at element 5",
             c -> c.epilogue = FloatEpilogue.NONE.withColumnBias(new float[4], 1)),
-        new Refusal(argument, "c shares elements with a", c -> c.a = c.c = filled(27)),
-        new Refusal(argument, "c shares elements with b", c -> {
+        new Refusal<>(argument, "c shares elements with a", c -> c.a = c.c = filled(27)),
+        new Refusal<>(argument, "c shares elements with b", c -> {
           c.b = c.c = filled(31);
           c.cOffset = 19;
         }),
-        new Refusal(argument, "c shares elements with bias",
+        new Refusal<>(argument, "c shares elements with bias",
             c -> c.epilogue = FloatEpilogue.NONE.withColumnBias(c.c, 8)),
-        new Refusal(bounds, "biasOffset = 2: bias (3 elements) ends at element 5",
+        new Refusal<>(bounds, "biasOffset = 2: bias (3 elements) ends at element 5",
             c -> c.epilogue = FloatEpilogue.NONE.withRowBias(new float[4], 2)),
-        new Refusal(argument, "c shares elements with bias",
+        new Refusal<>(argument, "c shares elements with bias",
             c -> c.epilogue = FloatEpilogue.NONE.withRowBias(c.c, 9)),
-        new Refusal(argument, "ldresidual = 3, must be at least 4",
+        new Refusal<>(argument, "ldresidual = 3, must be at least 4",
             c -> c.epilogue = FloatEpilogue.NONE.withResidual(X, 0, 3)),
-        new Refusal(bounds, "residualOffset = 89: residual (3 × 4, ldresidual = 4) ends at element"
-            + " 101, beyond residual.length = 100",
+        new Refusal<>(bounds,
+            "residualOffset = 89: residual (3 × 4, ldresidual = 4) ends at element"
+                + " 101, beyond residual.length = 100",
             c -> c.epilogue = FloatEpilogue.NONE.withResidual(X, 89, 4)),
-        new Refusal(argument, "c shares elements with residual",
+        new Refusal<>(argument, "c shares elements with residual",
             c -> c.epilogue = FloatEpilogue.NONE.withResidual(c.c, 0, 4)),
-        new Refusal(argument, "ldaux = 3, must be at least 4",
+        new Refusal<>(argument, "ldaux = 3, must be at least 4",
             c -> c.epilogue = NEEDS_AUX.withAux(X, 0, 3)),
-        new Refusal(bounds, "auxOffset = 89: aux (3 × 4, ldaux = 4) ends at element 101",
+        new Refusal<>(bounds, "auxOffset = 89: aux (3 × 4, ldaux = 4) ends at element 101",
             c -> c.epilogue = NEEDS_AUX.withAux(X, 89, 4)),
-        new Refusal(argument, "c shares elements with aux",
+        new Refusal<>(argument, "c shares elements with aux",
             c -> c.epilogue = NEEDS_AUX.withAux(c.c, 0, 4)),
-        new Refusal(argument, "a shares elements with aux",
+        new Refusal<>(argument, "a shares elements with aux",
             c -> c.epilogue = NEEDS_AUX.withAux(c.a, 0, 4)),
-        new Refusal(argument, "b shares elements with aux",
+        new Refusal<>(argument, "b shares elements with aux",
             c -> c.epilogue = NEEDS_AUX.withAux(c.b, 0, 4)),
-        new Refusal(argument, "residual shares elements with aux",
+        new Refusal<>(argument, "residual shares elements with aux",
             c -> c.epilogue = NEEDS_AUX.withResidual(X, 11, 4).withAux(X, 0, 4)),
-        new Refusal(argument, "aux shares elements with residual",
+        new Refusal<>(argument, "aux shares elements with residual",
             c -> c.epilogue = NEEDS_AUX.withAux(X, 0, 4).withResidual(X, 11, 4)),
-        new Refusal(argument, "bias shares elements with aux",
+        new Refusal<>(argument, "bias shares elements with aux",
             c -> c.epilogue = NEEDS_AUX.withColumnBias(X, 8).withAux(X, 0, 4)),
-        new Refusal(argument, "ldsaved = 3, must be at least 4",
+        new Refusal<>(argument, "ldsaved = 3, must be at least 4",
             c -> c.epilogue = FloatEpilogue.NONE.withDerivative(Activation.RELU, X, 0, 3)),
-        new Refusal(bounds, "savedOffset = 89: saved (3 × 4, ldsaved = 4) ends at element 101",
+        new Refusal<>(bounds, "savedOffset = 89: saved (3 × 4, ldsaved = 4) ends at element 101",
             c -> c.epilogue = FloatEpilogue.NONE.withDerivative(Activation.RELU, X, 89, 4)),
-        new Refusal(argument, "c shares elements with saved",
+        new Refusal<>(argument, "c shares elements with saved",
             c -> c.epilogue = FloatEpilogue.NONE.withDerivative(Activation.RELU, c.c, 0, 4)),
-        new Refusal(bounds, "dbOffset = 97: db (4 elements) ends at element 101",
+        new Refusal<>(bounds, "dbOffset = 97: db (4 elements) ends at element 101",
             c -> c.epilogue = FloatEpilogue.NONE.withBiasGradient(X, 97)),
-        new Refusal(argument, "c shares elements with db",
+        new Refusal<>(argument, "c shares elements with db",
             c -> c.epilogue = FloatEpilogue.NONE.withBiasGradient(c.c, 8)),
-        new Refusal(argument, "a shares elements with db",
+        new Refusal<>(argument, "a shares elements with db",
             c -> c.epilogue = FloatEpilogue.NONE.withBiasGradient(c.a, 11)),
-        new Refusal(argument, "b shares elements with db",
+        new Refusal<>(argument, "b shares elements with db",
             c -> c.epilogue = FloatEpilogue.NONE.withBiasGradient(c.b, 16)),
-        new Refusal(argument, "saved shares elements with db",
+        new Refusal<>(argument, "saved shares elements with db",
             c -> c.epilogue =
                 FloatEpilogue.NONE.withDerivative(Activation.RELU, X, 0, 4)
                     .withBiasGradient(X, 11)));
@@ -147,11 +139,11 @@ class FloatGemmBadInputTest {
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void gemmRefuses(Refusal refusal) {
+  void gemmRefuses(Refusal<Call> refusal) {
     Call call = new Call();
-    refusal.change.accept(call);
+    refusal.change().accept(call);
     float[] before = call.c == null ? null : call.c.clone();
-    assertRefused(refusal.type, refusal.message, call::run);
+    assertRefused(refusal.type(), refusal.message(), call::run);
     assertArrayEquals(before, call.c, "C was touched");
   }
 

@@ -1,7 +1,7 @@
 package org.lanewise.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.lanewise.kernels.Refused.assertRefused;
+import static org.lanewise.kernels.Refusal.assertRefused;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -134,14 +134,16 @@ class FloatReductionTest {
       Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0, 1, 1,
       Double.longBitsToDouble(0xfff80100_00000000L), Double.longBitsToDouble(0x7fff0000_00000000L)
     };
+    // As bits which values; 4 is −Infinity alone.
+    int[] mixtures = IntStream.concat(
+        IntStream.of(4), IntStream.iterate(1, k -> k < 1 << values.length, k -> k + 11)).toArray();
     for (int length : new int[] {1, 5, 50, 100, 34 * 48, BLOCK + 100}) {
       Shape shape =
           byRows ? new Shape(true, results, length, 1) : new Shape(false, length, results, 0);
-      for (int kinds = 1; kinds < 1 << values.length; kinds = kinds == 1 ? 4 : kinds + 11) {
-        int chosen = kinds;
+      for (int chosen : mixtures) {
         double[] some = IntStream.range(0, values.length)
             .filter(k -> (chosen & 1 << k) != 0).mapToDouble(k -> values[k]).toArray();
-        SplittableRandom random = new SplittableRandom(kinds);
+        SplittableRandom random = new SplittableRandom(chosen);
         FloatMatrix x = FloatMatrix.of(
             shape.m, shape.n, 101, shape.pad, i -> random.nextInt(length + 3) > 0 && chosen % 2 == 1
                 ? -1

@@ -2,8 +2,8 @@ package org.lanewise.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanewise.kernels.Refusal.assertRefused;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.lanewise.kernels.internal.FloatBlocks;
 
 /**
@@ -161,12 +160,6 @@ class PackedFloatMatrixTest {
         () -> FloatGemm.gemm(
             ws, Transpose.NO, 3, 4, 5, 1, a, 0, 5, packed, 0, c, 0, 4, none.withColumnBias(c, 8)));
     assertArrayEquals(before, c, "C was touched");
-  }
-
-  private static void assertRefused(
-      Class<? extends Exception> type, String message, Executable call) {
-    String actual = assertThrows(type, call).getMessage();
-    assertTrue(actual.startsWith(message), actual);
   }
 
   private static void gemm(int m, int n, int k, PackedFloatMatrix b, float[] c) {
